@@ -1,0 +1,13 @@
+export type { CodeCheck, CodeReason, Verdict } from './result.ts';
+export { normaliseCode } from './normalise.ts';
+export { checkResidentId, residentIdCheck, upgradeFifteenDigits } from './resident-id.ts';
+export type { ResidentIdParts } from './resident-id.ts';
+export { checkCertificateNo } from './certificate.ts';
+export type { CertificateParts } from './certificate.ts';
+export { checkVeteranCertificate } from './veteran.ts';
+export { checkOrgCode, orgCodeCheck } from './org-code.ts';
+export { checkUsci, usciCheck, USCI_ALPHABET } from './usci.ts';
+export type { UsciParts } from './usci.ts';
+export type { RegistrationKind } from './registration.ts';
+export { checkRegionCode } from './region-code.ts';
+export type { RegionCodeParts } from './region-code.ts';

@@ -1,0 +1,77 @@
+import type { Generated, JSONColumnType } from 'kysely';
+
+/** Columns that every dated version about a person has; the row in force has `superseded_by` null. */
+interface Version {
+  city: number;
+  id: string;
+  person_id: string;
+  region_key: number;
+  source: string;
+  recorded_at: Generated<Date>;
+  recorded_by: string | null;
+  superseded_by: string | null;
+}
+
+export interface PersonTable {
+  city: number;
+  id: string;
+  region_key: number;
+  region_code: string;
+  resident_id_enc: Buffer;
+  resident_id_bidx: Buffer;
+  sex: 'M' | 'F';
+  birth_date: string;
+  recorded_at: Generated<Date>;
+}
+
+export interface PersonProfileTable extends Version {
+  name: string;
+  urban_rural: 'URBAN' | 'RURAL' | null;
+  village: string | null;
+  address_enc: Buffer | null;
+  phone_enc: Buffer | null;
+  phone_bidx: Buffer | null;
+  guardian_name: string | null;
+  guardian_phone_enc: Buffer | null;
+  education: number | null;
+  observed_on: string;
+}
+
+export type CertificateStatus = 'VALID' | 'EXPIRED' | 'FROZEN' | 'CANCELLED' | 'MOVED_OUT' | 'LOST';
+
+export interface CertificateTable extends Version {
+  number_enc: Buffer;
+  number_bidx: Buffer;
+  category: number;
+  grade: number;
+  issued_on: string | null;
+  expires_on: string | null;
+  status: CertificateStatus;
+  observed_on: string;
+}
+
+export interface AbilityProfileTable extends Version {
+  abilities: JSONColumnType<Record<string, number>>;
+  assessed_on: string;
+}
+
+export interface JobNeedTable extends Version {
+  wants_work: boolean;
+  occupations: string[];
+  skills: string[];
+  min_wage: number | null;
+  commute: 'county' | 'city' | null;
+  forms: string[];
+  note: string | null;
+  registered_on: string;
+}
+
+declare module '../../platform/database/schema.ts' {
+  interface Tables {
+    person: PersonTable;
+    person_profile: PersonProfileTable;
+    certificate: CertificateTable;
+    ability_profile: AbilityProfileTable;
+    job_need: JobNeedTable;
+  }
+}

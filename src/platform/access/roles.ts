@@ -1,0 +1,24 @@
+/** Every role that exists, in the order in which pages list them. `level` names the region a grant of it stands on. */
+export const ROLES = {
+  village_helper: { title: '村（社区）联络员', level: 'township', staff: true },
+  township_clerk: { title: '乡镇（街道）残联专干', level: 'township', staff: true },
+  county_clerk: { title: '县级就业服务经办', level: 'county', staff: true },
+  city_officer: { title: '市级残联就业科', level: 'city', staff: true },
+  province_officer: { title: '省级残联就业处', level: 'province', staff: true },
+  seeker: { title: '求职者', level: 'self', staff: false },
+  system_admin: { title: '系统管理员', level: 'province', staff: false },
+  auditor: { title: '审计员', level: 'province', staff: false },
+} as const;
+
+export type RoleName = keyof typeof ROLES;
+/** Beside the roles of accounts: nobody signed in, the house itself, and the door that looks up who knocks. */
+export type ActingRole = RoleName | 'public' | 'system' | 'door';
+
+export const STAFF: readonly RoleName[] = ['village_helper', 'township_clerk', 'county_clerk', 'city_officer', 'province_officer'];
+/** Staff who decide: they review, verify and answer for figures. */
+export const OFFICERS: readonly RoleName[] = ['county_clerk', 'city_officer', 'province_officer'];
+export const EVERYONE: readonly ActingRole[] = [...(Object.keys(ROLES) as RoleName[]), 'public'];
+
+export function isRole(text: string): text is RoleName {
+  return Object.hasOwn(ROLES, text);
+}

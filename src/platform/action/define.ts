@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import type { Refusal } from '../../kernel/problem.ts';
+import type { ActingRole } from '../access/roles.ts';
+import type { Tables } from '../database/schema.ts';
+import type { Context } from './context.ts';
+
+/**
+ * What an operation is aimed at, so that the mechanism can check it before it runs: a record must be visible to the
+ * actor (else `not-found`), a region must lie within the actor's (else `forbidden`), `self` needs an actor who is a person
+ * of the register. `anywhere` leaves it to row-level security.
+ */
+export type Target<I> =
+  | { kind: 'anywhere' }
+  | { kind: 'self' }
+  | { kind: 'region'; of: (input: I) => string }
+  | { kind: 'record'; table: keyof Tables; of: (input: I) => string };
+
+export const anywhere: { kind: 'anywhere' } = { kind: 'anywhere' };
+export const onSelf: { kind: 'self' } = { kind: 'self' };
+
+/** The operation writes into a region, given by its code. */
+export function inRegion<I>(of: (input: I) => string): Target<I> {
+  return { kind: 'region', of };
+}
+
+/** The operation concerns one row of a table, found by its id. */
+export function onRecord<I>(table: keyof Tables, of: (input: I) => string): Target<I> {
+  return { kind: 'record', table, of };
+}
+
+/** The operation concerns one person of the register. */
+export function onPerson<I>(of: (input: I) => string): Target<I> {
+  return { kind: 'record', table: 'person', of };
+}
+
+export interface Permission<I> {
+  roles: readonly ActingRole[];
+  on: Target<I>;
+}
+
+interface Common<I extends z.ZodType, O> {
+  /** `module.verb-object`, unique in the house; also its address in the API. */
+  name: string;
+  /** Chinese, as on a button or in the audit trail. */
+  title: string;
+  input: I;
+  allow: Permission<z.output<I>>;
+  run(ctx: Context, input: z.output<I>): Promise<O | Refusal>;
+}
+
+interface ActionInput<I extends z.ZodType, O> extends Common<I, O> {
+  audit: 'write';
+}
+
+/** `sensitive-read` and `read` leave an audit event in the same transaction; `none` is for data open to its readers. */
+interface QueryInput<I extends z.ZodType, O> extends Common<I, O> {
+  audit: 'sensitive-read' | 'read' | 'none';
+}
+
+export interface Action<I extends z.ZodType = z.ZodType, O = unknown> extends ActionInput<I, O> {
+  readonly type: 'action';
+}
+
+export interface Query<I extends z.ZodType = z.ZodType, O = unknown> extends QueryInput<I, O> {
+  readonly type: 'query';
+}
+
+export type Operation<I extends z.ZodType = z.ZodType, O = unknown> = Action<I, O> | Query<I, O>;
+
+/** An operation of any input and output, as the registry holds it. */
+// The registry only calls `run` with what `input` has parsed, so the erased input type is safe there.
+export type AnyOperation = Omit<Operation, 'run' | 'allow'> & {
+  allow: Permission<never>;
+  run(ctx: Context, input: never): Promise<unknown>;
+};
+
+/** Declares a write. Permission and audit class are part of its type: an action without them does not compile. */
+export function defineAction<I extends z.ZodType, O>(action: ActionInput<I, O>): Action<I, O> {
+  return { type: 'action', ...action };
+}
+
+/** Declares a read. Its transaction is read-only but for the audit event. */
+export function defineQuery<I extends z.ZodType, O>(query: QueryInput<I, O>): Query<I, O> {
+  return { type: 'query', ...query };
+}

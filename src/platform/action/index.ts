@@ -1,0 +1,19 @@
+export type { AuditNote, Context, Params } from './context.ts';
+export {
+  anywhere,
+  defineAction,
+  defineQuery,
+  inRegion,
+  onPerson,
+  onRecord,
+  onSelf,
+  type Action,
+  type AnyOperation,
+  type Operation,
+  type Permission,
+  type Query,
+  type Target,
+} from './define.ts';
+export { dispatch, dispatchErased, type CallOptions } from './dispatch.ts';
+export type { Floor, JobQueue } from './floor.ts';
+export { transact, type Act } from './transact.ts';

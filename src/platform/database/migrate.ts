@@ -1,0 +1,65 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { sql } from 'kysely';
+import { Migrator, type Migration, type MigrationProvider } from 'kysely/migration';
+import { connect, type Database } from './connect.ts';
+
+/** A folder of numbered SQL files, and the room it belongs to. */
+export interface MigrationFolder {
+  module: string;
+  folder: string;
+}
+
+/** The application's login: neither owner nor superuser, so that row-level security binds it. */
+export const APP_ROLE = 'zhuye_app';
+
+async function readFolder({ module, folder }: MigrationFolder, order: number): Promise<[string, Migration][]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted();
+  return Promise.all(
+    files.map(async (file): Promise<[string, Migration]> => {
+      const text = await readFile(join(folder, file), 'utf8');
+      const name = `${String(order).padStart(2, '0')}-${module}/${basename(file, '.sql')}`;
+      return [name, { up: async (db) => void (await sql.raw(text).execute(db)) }];
+    }),
+  );
+}
+
+class SqlFiles implements MigrationProvider {
+  readonly #folders: MigrationFolder[];
+  constructor(folders: MigrationFolder[]) {
+    this.#folders = folders;
+  }
+  async getMigrations(): Promise<Record<string, Migration>> {
+    return Object.fromEntries((await Promise.all(this.#folders.map(readFolder))).flat());
+  }
+}
+
+/** Creates the application's role where it is missing and gives it what it needs, and no more. */
+async function prepareAppRole(db: Database, password: string): Promise<void> {
+  const literal = sql.lit(password);
+  const exists = await sql`select 1 from pg_roles where rolname = ${APP_ROLE}`.execute(db);
+  const verb = exists.rows.length > 0 ? 'alter role' : 'create role';
+  await sql`${sql.raw(verb)} ${sql.id(APP_ROLE)} login password ${literal}`.execute(db);
+  await sql`grant usage on schema public to ${sql.id(APP_ROLE)}`.execute(db);
+  await sql`alter default privileges in schema public grant select, insert, update, delete on tables to ${sql.id(APP_ROLE)}`.execute(db);
+  await sql`alter default privileges in schema public grant usage on sequences to ${sql.id(APP_ROLE)}`.execute(db);
+}
+
+/**
+ * Brings the schema up to date as its owner. Safe to run again and by two processes at once (advisory lock).
+ * Returns the names applied now. Throws with the failed file's name; the whole run is one transaction.
+ */
+export async function migrate(ownerUrl: string, appPassword: string, folders: MigrationFolder[]): Promise<string[]> {
+  const { db, close } = connect(ownerUrl, 2);
+  try {
+    await prepareAppRole(db, appPassword);
+    // A module may gain a migration after a later module has run its own; names are ordered by module.
+    const migrator = new Migrator({ db, provider: new SqlFiles(folders), allowUnorderedMigrations: true });
+    const { error, results = [] } = await migrator.migrateToLatest();
+    const failed = results.find((r) => r.status === 'Error');
+    if (error) throw new Error(`migration ${failed?.migrationName ?? ''} failed: ${String((error as Error).message ?? error)}`, { cause: error });
+    return results.map((r) => r.migrationName);
+  } finally {
+    await close();
+  }
+}

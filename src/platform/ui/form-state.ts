@@ -1,0 +1,40 @@
+import { createContext, useContext } from 'react';
+
+/** One thing to mend in a form. `field` is the name of the control (or the path of a FieldProblem), `text` a sentence. */
+export type FieldError = { readonly field: string; readonly text: string };
+
+/** What a person typed, by control name, so that a form that comes back keeps it. */
+export type FormValues = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export type FormState = { readonly values: FormValues; readonly errors: readonly FieldError[] };
+
+/** Values and errors of the enclosing Form, so that no page has to hand each field its own. */
+export const FormContext = createContext<FormState>({ values: {}, errors: [] });
+
+/** Element id of a control; error summaries link to it. */
+export function fieldId(name: string): string {
+  return `f-${name.replace(/[^\p{L}\p{N}_.-]/gu, '_')}`;
+}
+
+export type FieldState = {
+  readonly id: string;
+  readonly error: string | undefined;
+  readonly value: string;
+  readonly values: readonly string[];
+};
+
+/** State of one field: explicit props win, then what the enclosing Form holds. `value` is the first of `values`. */
+export function useField(
+  name: string,
+  given: {
+    readonly error?: string | undefined;
+    readonly value?: string | number | readonly string[] | null | undefined;
+  },
+): FieldState {
+  const form = useContext(FormContext);
+  const typed = form.values[name];
+  const source = typed ?? given.value ?? [];
+  const values = Array.isArray(source) ? source.map(String) : [String(source)];
+  const error = given.error ?? form.errors.find((e) => e.field === name)?.text;
+  return { id: fieldId(name), error, value: values[0] ?? '', values };
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { ButtonLink, Button } from './button.tsx';
+import { FormContext, type FieldError, type FormValues } from './form-state.ts';
+
+export type FormProps = {
+  readonly children: ReactNode;
+  readonly method?: 'post' | 'get';
+  readonly action?: string;
+  readonly encType?: 'application/x-www-form-urlencoded' | 'multipart/form-data';
+  readonly values?: FormValues | undefined;
+  readonly errors?: readonly FieldError[] | undefined;
+  /** Sent along unseen. */
+  readonly hidden?: Readonly<Record<string, string>>;
+  /** Text of the main button; leave out to place buttons yourself. */
+  readonly submit?: string;
+  readonly cancel?: { readonly href: string; readonly text?: string };
+  readonly label?: string;
+};
+
+/** A plain form. The server alone judges it, in Chinese sentences, so the browser's own bubbles are off. */
+export function Form(props: FormProps) {
+  const {
+    children,
+    method = 'post',
+    action,
+    encType,
+    values = {},
+    errors = [],
+    hidden = {},
+    submit,
+    cancel,
+    label,
+  } = props;
+  return (
+    <form className="form" method={method} action={action} encType={encType} noValidate aria-label={label}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <FormContext value={{ values, errors }}>{children}</FormContext>
+      {(submit || cancel) && (
+        <div className="buttons">
+          {submit && <Button>{submit}</Button>}
+          {cancel && (
+            <ButtonLink kind="secondary" href={cancel.href}>
+              {cancel.text ?? '取消'}
+            </ButtonLink>
+          )}
+        </div>
+      )}
+    </form>
+  );
+}

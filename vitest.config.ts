@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'src/**/*.e2e.ts', 'test/**/*.test.ts', 'test/**/*.e2e.ts'], testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 },
+});
