@@ -6,7 +6,7 @@ import type { CodeCheck } from './result.ts';
 
 export interface RegionCodeParts {
   level: RegionLevel;
-  /** Name below the province; empty for a village, which the table does not list. */
+  /** Name below the province; for a village that of its township, since villages are not listed. */
   name: string;
   /** Reporting unit as PPUU. */
   unit: number;
@@ -30,8 +30,13 @@ export function checkRegionCode(text: string, regions: Regions): CodeCheck<Regio
   if (!code.startsWith(regions.province.code.slice(0, 2)))
     return invalid(code, 'outside-province', { level });
   if (regions.has(code)) {
-    const name = level === 'village' ? '' : regions.fullName(code);
-    return valid(code, { level, name, unit: regions.unit(code), key: regions.key(code), successors: [] });
+    return valid(code, {
+      level,
+      name: regions.fullName(code),
+      unit: regions.unit(code),
+      key: regions.key(code),
+      successors: [],
+    });
   }
   const old = regions.retired.find((region) => region.code === code);
   if (old === undefined) return invalid(code, 'unknown', { level });

@@ -27,15 +27,11 @@ export type CodeCheck<Parts> =
   | { value: string; verdict: 'invalid'; reason: CodeReason; parts: Partial<Parts> };
 
 /** A passed check. */
-export function valid<Parts>(value: string, parts: Parts): CodeCheck<Parts> {
-  return { value, verdict: 'ok', reason: null, parts };
+export function valid<Parts>(value: string, parts: Parts) {
+  return { value, verdict: 'ok' as const, reason: null, parts };
 }
 
 /** A failed check with what could still be read. */
-export function invalid<Parts>(
-  value: string,
-  reason: CodeReason,
-  parts: Partial<Parts> = {},
-): CodeCheck<Parts> {
-  return { value, verdict: 'invalid', reason, parts };
+export function invalid<Known extends object>(value: string, reason: CodeReason, parts?: Known) {
+  return { value, verdict: 'invalid' as const, reason, parts: { ...parts } };
 }

@@ -35,8 +35,11 @@ export function buildRegions(data: RegionData): Regions {
   const below = Map.groupBy(byCode.values(), (region) => parent(region.code) ?? '');
   // The table follows the tree of codes; the tree of reporting follows the numbers of the units.
   const units = data.units.toSorted((a, b) => a.number - b.number);
-  const regionOfUnit = (unit: ReportingUnit) => byCode.get(unit.code) ?? { ...province, ...unit };
-  below.set(province.code, units.map(regionOfUnit));
+  below.set(
+    province.code,
+    units.flatMap((unit) => byCode.get(unit.code) ?? []),
+  );
+  const counties = [...byCode.values()].filter((region) => region.level === 'county');
 
   const has = (code: string) => byCode.has(code) || (code.length === 12 && byCode.has(code.slice(0, 9)));
   const name = (code: string) => byCode.get(code)?.name ?? code;
@@ -70,9 +73,9 @@ export function buildRegions(data: RegionData): Regions {
     path,
     parent,
     children: (code) => below.get(code) ?? [],
-    counties: () => [...byCode.values()].filter((region) => region.level === 'county'),
+    counties: () => counties,
     current,
-    find: buildFinder({ rows: data.rows, units, current, retired: data.retired, has }),
+    find: buildFinder({ rows: data.rows, units, retired: data.retired, current }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { regionLevel } from '../regions.ts';
+import { canonicalRegionCode, regionLevel } from '../regions.ts';
 import type { ReportingUnit, RetiredRegion } from '../regions.ts';
 
 interface FinderData {
@@ -6,7 +6,6 @@ interface FinderData {
   units: readonly ReportingUnit[];
   retired: readonly RetiredRegion[];
   current(code: string): string | null;
-  has(code: string): boolean;
 }
 
 interface Name {
@@ -27,9 +26,9 @@ export function buildFinder(data: FinderData): (text: string) => string | null {
     names?.find((name) => text.startsWith(name.text)) ?? null;
 
   return (written) => {
-    const text = written.slice(0, 200).normalize('NFKC').trim();
-    if (/^\d+$/.test(text)) return data.has(text) ? text : null;
-    let rest = text.replace(/[\s·•・\-—–_/\\,，、>|]+/g, '');
+    const text = plain(written.slice(0, 200));
+    if (/^\d+$/.test(text)) return data.current(canonicalRegionCode(text) ?? text);
+    let rest = text;
     let found: Name | null = null;
     for (;;) {
       const next: Name | null = longest(namesBelow.get(found?.code ?? ''), rest);
@@ -48,7 +47,8 @@ export function buildFinder(data: FinderData): (text: string) => string | null {
 /** Names that may come next, longest first, by the region reached so far ('' before anything was read). */
 function namesByParent({ rows, units, retired, current }: FinderData): Map<string, Name[]> {
   const below = new Map<string, Name[]>();
-  const add = (parent: string, name: Name) => below.set(parent, [...(below.get(parent) ?? []), name]);
+  const add = (parent: string, name: Name) =>
+    below.set(parent, [...(below.get(parent) ?? []), { ...name, text: plain(name.text) }]);
   const provinceCode = rows[0]?.[0] ?? '';
 
   const place = (code: string, forms: Name[]) => {
@@ -76,4 +76,9 @@ function formsOf(code: string, name: string): Name[] {
   const full = { text: name, code, firm: true };
   const short = name.replace(/(?:街道|[省市县区镇乡])$/, '');
   return short.length < 2 || short === name ? [full] : [full, { text: short, code, firm: false }];
+}
+
+/** Text without what separates its parts: 泉州·晋江, 厦门-思明区, 福州市 / 鼓楼区. */
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/[\s·•・\-—–_/\\,、>|]+/g, '');
 }

@@ -34,7 +34,7 @@ export const createAccount = defineAction({
     if (level !== 'self' && !LENGTH_OF_LEVEL[level]?.test(input.region)) {
       return invalidField('region', 'region-of-wrong-level', { role: ROLES[role].title });
     }
-    if (ctx.params.regions.name(input.region) === null) return invalidField('region', 'unknown-region');
+    if (!ctx.params.regions.has(input.region)) return invalidField('region', 'unknown-region');
     if (level === 'self' && !input.personId) return invalidField('personId', 'required');
     const taken = await ctx.db.selectFrom('account').select('id').where('name', '=', input.name).executeTakeFirst();
     if (taken) return invalidField('name', 'account-name-taken');
@@ -109,7 +109,7 @@ export const listAccounts = defineQuery({
       displayName: row.display_name,
       active: row.active,
       role: isRole(row.role) ? ROLES[row.role].title : row.role,
-      region: ctx.params.regions.name(row.region_code) ?? row.region_code,
+      region: ctx.params.regions.fullName(row.region_code),
       resting: row.locked_until !== null && row.locked_until > ctx.now,
     }));
   },

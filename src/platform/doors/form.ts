@@ -1,23 +1,28 @@
 import { createContext, type LoaderFunctionArgs } from 'react-router';
 import type { z } from 'zod';
 import type { Outcome } from '../../kernel/problem.ts';
-import type { Action, Query } from '../action/index.ts';
+import { joinDate } from '../ui/index.ts';
+import type { Regions } from '../../kernel/regions.ts';
+import type { Action, AnyOperation, Query } from '../action/index.ts';
 import type { Actor } from '../access/actor.ts';
-import type { ModuleDeclaration } from '../module/index.ts';
-import type { Spoken } from './say.ts';
+import type { ModuleDeclaration, SlotPlace, SlotSection } from '../module/index.ts';
+import type { Speaker, Spoken } from './say.ts';
 
 /** What a page may do, bound to the one who asks. The server makes one for each request. */
 export interface FormDoor {
   actor: Actor;
   /** Name and region of the actor, for the header. */
   regionName: string | null;
+  regions: Regions;
   modules: readonly ModuleDeclaration[];
   sampleData: boolean;
   run(operation: Action | Query, input: unknown): Promise<Outcome<unknown>>;
-  say(outcome: { problem: Parameters<import('./say.ts').Speaker>[0] }): Spoken;
+  say(outcome: { problem: Parameters<Speaker>[0] }): Spoken;
   /** Signs in or out; returns the cookie to set. */
   signIn(name: string, password: string): Promise<Outcome<{ cookie: string }>>;
   signOut(): Promise<{ cookie: string }>;
+  /** What the rooms have to say at a place that the actor may see. */
+  slots(at: SlotPlace, input: Record<string, string>): Promise<SlotSection[]>;
 }
 
 export const doorContext = createContext<FormDoor>();
@@ -48,6 +53,14 @@ export async function ask<I extends z.ZodType, O>(args: Args, query: Query<I, O>
   return outcome.value as O;
 }
 
+/** Opens a form only to those who may send it; others get the page that says why not. */
+export function mayUse(args: Args, operation: AnyOperation): void {
+  const door = doorOf(args);
+  if (operation.allow.roles.includes(door.actor.role)) return;
+  const code = door.actor.role === 'public' ? 'sign-in-first' : 'role-may-not';
+  throw refusedPage(args, door.say({ problem: { kind: 'forbidden', code } }));
+}
+
 export type ActResult<O> = { ok: true; value: O } | { ok: false; problem: Spoken };
 
 /** Writes for a form. A refusal comes back with sentences for the summary and the fields; what was typed is not lost. */
@@ -60,16 +73,50 @@ export async function act<I extends z.ZodType, O>(args: Args, action: Action<I, 
   return { ok: false, problem };
 }
 
-/** A posted form as a plain object: empty fields left out, repeated names as lists, `a.b` as nested, files as File. */
-export async function formInput(request: Request): Promise<Record<string, unknown>> {
+/** What was typed, by control name, to show the form again; never for files or passwords. */
+export type TypedValues = Record<string, string | string[]>;
+
+export interface Posted {
+  /** Plain object for the action: empty fields left out, `a.b` nested, `a[]` and repeated names as lists, files as File. */
+  input: Record<string, unknown>;
+  values: TypedValues;
+}
+
+/** Reads a posted form once. */
+export async function readForm(request: Request): Promise<Posted> {
   const form = await request.formData();
-  const input: Record<string, unknown> = {};
+  const posted: Posted = { input: {}, values: {} };
   for (const name of new Set(form.keys())) {
-    const values = form.getAll(name).filter((v) => v !== '' && !(v instanceof File && v.size === 0 && v.name === ''));
-    if (values.length === 0) continue;
-    place(input, name.replace(/\[\]$/, '').split('.'), name.endsWith('[]') || values.length > 1 ? values : values[0]);
+    const all = form.getAll(name);
+    const texts = all.filter((v) => typeof v === 'string');
+    if (texts.length > 0 && !/password|current|next/i.test(name)) posted.values[name] = texts.length > 1 ? texts : (texts[0] ?? '');
+    const given = all.filter((v) => v !== '' && !(v instanceof File && v.size === 0 && v.name === ''));
+    if (given.length === 0) continue;
+    const list = name.endsWith('[]') || given.length > 1;
+    place(posted.input, name.replace(/\[\]$/, '').split('.'), list ? given : given[0]);
   }
-  return input;
+  joinDates(posted.input, posted.values);
+  return posted;
+}
+
+/** The three boxes of a date field, `name-year`, `-month`, `-day`, become one text under `name`. */
+function joinDates(input: Record<string, unknown>, values: TypedValues): void {
+  for (const name of Object.keys(values).filter((key) => key.endsWith('-year')).map((key) => key.slice(0, -5))) {
+    const whole = joinDate(values, name);
+    for (const part of ['year', 'month', 'day']) delete input[`${name}-${part}`];
+    if (whole !== '') place(input, name.split('.'), whole);
+  }
+}
+
+/** As {@link readForm}, where the page does not show the form again. */
+export async function formInput(request: Request): Promise<Record<string, unknown>> {
+  return (await readForm(request)).input;
+}
+
+/** A refused form for the page: errors for summary and fields, and what was typed. */
+export function refusedForm(problem: Spoken, values: TypedValues) {
+  const fields = problem.fields.map((f) => ({ field: f.path, text: f.message }));
+  return { errors: fields.length > 0 ? fields : [{ field: '', text: problem.message }], values };
 }
 
 function place(target: Record<string, unknown>, [head, ...rest]: string[], value: unknown): void {

@@ -2,6 +2,9 @@ import type { ProblemParams } from '../../kernel/problem.ts';
 import type { RoleName } from '../access/roles.ts';
 import type { AnyOperation } from '../action/index.ts';
 import type { Subscriber } from '../event/index.ts';
+import type { SlotFilling } from './slots.ts';
+
+export type { SlotFilling, SlotItem, SlotPlace, SlotSection } from './slots.ts';
 
 /** A page of a module, named by its file so that the declaration loads without a bundler. */
 export interface PageDeclaration {
@@ -28,6 +31,7 @@ export interface ModuleDeclaration {
   subscribers: readonly Subscriber[];
   messages: Messages;
   pages: readonly PageDeclaration[];
+  slots: readonly SlotFilling[];
 }
 
 /** What a room gives to `app.ts`; everything but the name may be left out. */
@@ -45,8 +49,9 @@ export function defineModule({ actions = [], queries = [], ...rest }: ModuleInpu
     subscribers: [],
     messages: {},
     pages: [],
+    slots: [],
     ...rest,
-    operations: [...actions, ...queries],
+    operations: [...actions, ...queries, ...(rest.slots ?? []).map((slot) => slot.query)],
   };
 }
 

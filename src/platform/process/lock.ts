@@ -41,7 +41,8 @@ export function takeLock(folder: string, purpose: Holder['purpose']): { lock: Lo
       rmSync(join(folder, String(mine)), { force: true });
       continue;
     }
-    for (const older of numbers(folder)) if (older < mine) rmSync(join(folder, String(older)), { force: true });
+    for (const older of numbers(folder))
+      if (older < mine) rmSync(join(folder, String(older)), { force: true });
     return { lock: held(folder, mine, claim) };
   }
 }
@@ -84,7 +85,9 @@ function place(folder: string, number: number, claim: Holder): boolean {
 
 function numbers(folder: string): number[] {
   try {
-    return readdirSync(folder).filter((name) => /^\d+$/.test(name)).map(Number);
+    return readdirSync(folder)
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number);
   } catch {
     return [];
   }

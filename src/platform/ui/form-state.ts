@@ -6,14 +6,36 @@ export type FieldError = { readonly field: string; readonly text: string };
 /** What a person typed, by control name, so that a form that comes back keeps it. */
 export type FormValues = Readonly<Record<string, string | readonly string[] | undefined>>;
 
+/**
+ * Errors of a refusal for Page and Form: one a field, or the whole sentence when no field is to blame. The item of a list
+ * (`skills.0`) is mended in the field of the list.
+ */
+export function errorsOf(
+  problem:
+    | {
+        readonly message: string;
+        readonly fields: readonly { readonly path: string; readonly message: string }[];
+      }
+    | undefined,
+): FieldError[] {
+  if (!problem) return [];
+  if (problem.fields.length === 0) return [{ field: '', text: problem.message }];
+  return problem.fields.map(({ path, message }) => ({ field: path.replace(/(\.\d+)+$/, ''), text: message }));
+}
+
 export type FormState = { readonly values: FormValues; readonly errors: readonly FieldError[] };
 
 /** Values and errors of the enclosing Form, so that no page has to hand each field its own. */
 export const FormContext = createContext<FormState>({ values: {}, errors: [] });
 
+/** Lists are posted as `skills[]` but judged as `skills`. */
+function bare(name: string): string {
+  return name.replace(/\[\]$/, '');
+}
+
 /** Element id of a control; error summaries link to it. */
 export function fieldId(name: string): string {
-  return `f-${name.replace(/[^\p{L}\p{N}_.-]/gu, '_')}`;
+  return `f-${bare(name).replace(/[^\p{L}\p{N}_.-]/gu, '_')}`;
 }
 
 export type FieldState = {
@@ -35,6 +57,6 @@ export function useField(
   const typed = form.values[name];
   const source = typed ?? given.value ?? [];
   const values = Array.isArray(source) ? source.map(String) : [String(source)];
-  const error = given.error ?? form.errors.find((e) => e.field === name)?.text;
+  const error = given.error ?? form.errors.find((e) => e.field === bare(name))?.text;
   return { id: fieldId(name), error, value: values[0] ?? '', values };
 }

@@ -18,7 +18,7 @@ export { type FieldProps } from './field.tsx';
 export { Figure, Figures, formatCount, type FigureProps } from './figure.tsx';
 export { FileField, type FileFieldProps } from './file-field.tsx';
 export { Filters, type FilterChip, type FiltersProps } from './filters.tsx';
-export { fieldId, type FieldError, type FormValues } from './form-state.ts';
+export { errorsOf, fieldId, type FieldError, type FormValues } from './form-state.ts';
 export { Form, type FormProps } from './form.tsx';
 export { Icon, type IconName } from './icon.tsx';
 export {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { Halt } from '../../process/halt.ts';
 
 /** The operating-system account that PostgreSQL runs under; null: the one that runs us. */
 export type ServerAccount = { name: string; uid: number; gid: number } | null;
@@ -35,14 +36,23 @@ export function canReach(account: ServerAccount, path: string): boolean {
 }
 
 function find(name: string): ServerAccount {
-  const rows = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
+  const rows = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
   const row = rows.find((cells) => cells[0] === name);
   return row ? { name, uid: Number(row[2]), gid: Number(row[3]) } : null;
 }
 
 function made(): ServerAccount {
   try {
-    const options = ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', OWN_ACCOUNT];
+    const options = [
+      '--system',
+      '--user-group',
+      '--no-create-home',
+      '--shell',
+      '/usr/sbin/nologin',
+      OWN_ACCOUNT,
+    ];
     execFileSync('useradd', options, { stdio: 'ignore' });
   } catch {
     // No useradd here, or a read-only system: an existing account serves.
@@ -51,5 +61,7 @@ function made(): ServerAccount {
 }
 
 function none(): never {
-  throw new Error('PostgreSQL 不能以 root 身份运行，而系统里没有可用的普通账户。请换普通用户启动，或设置 DATABASE_URL。');
+  throw new Halt(
+    'PostgreSQL 不能以 root 身份运行，而系统里没有可用的普通账户。请换普通用户启动，或设置 DATABASE_URL。',
+  );
 }

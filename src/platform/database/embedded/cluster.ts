@@ -22,7 +22,12 @@ export function isCluster(cluster: string): boolean {
  */
 export async function createCluster(
   cluster: string,
-  { bin, engine, account, password }: { bin: string; engine: Engine; account: ServerAccount; password: string },
+  {
+    bin,
+    engine,
+    account,
+    password,
+  }: { bin: string; engine: Engine; account: ServerAccount; password: string },
 ): Promise<void> {
   const draft = `${cluster}.new`;
   rmSync(draft, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
+import { Halt } from '../../process/halt.ts';
 import { waitFor } from '../../process/wait.ts';
 import type { ServerAccount } from './account.ts';
 import { clearDeadPostmaster, livePostmaster, type Postmaster } from './postmaster.ts';
@@ -34,7 +35,7 @@ export async function launch(options: Launch): Promise<Postmaster> {
     if (typeof failure !== 'string') return failure;
     // Another program may have taken the port between our look and the server's start.
     if (attempt < 3 && /could not bind|Address already in use/i.test(failure)) continue;
-    throw new Error(`数据库没有启动起来。PostgreSQL 的记录：\n${failure}`);
+    throw new Halt(`数据库没有启动起来。PostgreSQL 的记录：\n${failure}`);
   }
 }
 
@@ -42,14 +43,18 @@ async function attemptLaunch(options: Launch, port: number): Promise<Postmaster 
   if ((statSync(options.logFile, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT) rmSync(options.logFile);
   const log = openSync(options.logFile, 'a', 0o600);
   const logStart = statSync(options.logFile).size;
-  const child = spawn(join(options.bin, 'postgres'), ['-D', options.cluster, '-p', String(port), ...settings(options)], {
-    ...(options.account ? { uid: options.account.uid, gid: options.account.gid } : {}),
-    cwd: '/',
-    env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
-    stdio: ['ignore', log, log],
-    // A process group of its own: Ctrl-C in the terminal is for us; we then stop the server in order.
-    detached: true,
-  });
+  const child = spawn(
+    join(options.bin, 'postgres'),
+    ['-D', options.cluster, '-p', String(port), ...settings(options)],
+    {
+      ...(options.account ? { uid: options.account.uid, gid: options.account.gid } : {}),
+      cwd: '/',
+      env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
+      stdio: ['ignore', log, log],
+      // A process group of its own: Ctrl-C in the terminal is for us; we then stop the server in order.
+      detached: true,
+    },
+  );
   closeSync(log);
   child.unref();
   let ended = false;
@@ -89,7 +94,7 @@ function settings(options: Launch): string[] {
     // The log must hold no personal data: neither the values of a failed statement nor those of a violated key.
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
-    ...(options.volatile ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' } : {}),
+    ...(options.volatile ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
   };
   return Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

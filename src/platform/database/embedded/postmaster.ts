@@ -31,7 +31,11 @@ export function livePostmaster(cluster: string): Postmaster | null {
  * Where the system does not tell, the note stays and PostgreSQL decides.
  */
 export async function clearDeadPostmaster(cluster: string, limitMs: number): Promise<void> {
-  await waitFor(() => (livePostmaster(cluster) !== null || !fools(cluster) || cleared(cluster) ? true : null), limitMs, 100);
+  await waitFor(
+    () => (livePostmaster(cluster) !== null || !fools(cluster) || cleared(cluster) ? true : null),
+    limitMs,
+    100,
+  );
 }
 
 /** Ends the server as its own commands do (fast shutdown: open transactions are rolled back) and waits for its end. */
@@ -73,7 +77,9 @@ function attached(segment: string | undefined): number | null {
   try {
     const [head = '', ...rows] = readFileSync('/proc/sysvipc/shm', 'utf8').trim().split('\n');
     const names = head.trim().split(/\s+/);
-    const row = rows.map((text) => text.trim().split(/\s+/)).find((cells) => cells[names.indexOf('shmid')] === segment);
+    const row = rows
+      .map((text) => text.trim().split(/\s+/))
+      .find((cells) => cells[names.indexOf('shmid')] === segment);
     return row ? Number(row[names.indexOf('nattch')]) : 0;
   } catch {
     return null;

@@ -1,0 +1,115 @@
+import { migrationFolders } from '../../app.ts';
+import type { Config } from '../../platform/config.ts';
+import { appRolePassword } from '../../platform/crypto/index.ts';
+import { attachEmbedded, startPostgres, type EmbeddedServer } from '../../platform/database/embedded.ts';
+import { APP_ROLE, migrate } from '../../platform/database/migrate.ts';
+import { Halt } from '../../platform/process/halt.ts';
+import type { Holder, Lock } from '../../platform/process/lock.ts';
+import { lockDataFolder } from './lock.ts';
+import { guardMasterKey, masterKey } from './master-key.ts';
+import { say } from './say.ts';
+
+/** A database that is up to date and reached by its two logins. */
+export interface OpenDatabase {
+  ownerUrl: string;
+  appUrl: string;
+  /** A login that row-level security does not bind, for backups; the owner's where there is no other. */
+  backupUrl: string;
+  masterKey: Buffer;
+  /** Names of the migrations applied now. */
+  applied: readonly string[];
+  /** Present when this process runs the embedded server. */
+  embedded: { server: EmbeddedServer; lock: Lock } | null;
+  close(): Promise<void>;
+}
+
+/** The product already runs on this data folder. */
+export interface AlreadyServing {
+  holder: Holder;
+}
+
+/**
+ * Opens the database that the settings name, starting the embedded one where they name none. A `serve` gives way to a
+ * product that runs already; a `task` works beside it. `schema: 'keep'` leaves an empty database empty.
+ */
+export function openDatabase(
+  config: Config,
+  purpose: 'task',
+  schema?: 'current' | 'keep',
+): Promise<OpenDatabase>;
+export function openDatabase(config: Config, purpose: 'serve'): Promise<OpenDatabase | AlreadyServing>;
+export async function openDatabase(
+  config: Config,
+  purpose: Holder['purpose'],
+  schema: 'current' | 'keep' = 'current',
+): Promise<OpenDatabase | AlreadyServing> {
+  if (config.databaseUrl !== null) {
+    return prepared(config, { ownerUrl: config.databaseUrl, backupUrl: config.databaseUrl }, null, schema);
+  }
+  const taken = await lockDataFolder(config.dataFolder, purpose, sayWaiting);
+  if ('holder' in taken) return purpose === 'serve' ? taken : beside(config);
+  const { lock } = taken;
+  try {
+    const server = await startPostgres({ dataFolder: config.dataFolder, onStep: sayStep });
+    try {
+      const urls = { ownerUrl: server.ownerUrl, backupUrl: server.superuserUrl };
+      return await prepared(config, urls, { server, lock }, schema);
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** The database of the product that runs on the same data folder; it brought the schema up to date itself. */
+async function beside(config: Config): Promise<OpenDatabase> {
+  const urls = await attachEmbedded(config.dataFolder);
+  if (urls === null) throw new Halt('助业正在运行，但它的数据库此刻没有应答。请稍后再试。');
+  return prepared(config, { ownerUrl: urls.ownerUrl, backupUrl: urls.superuserUrl }, null, 'keep');
+}
+
+async function prepared(
+  config: Config,
+  urls: { ownerUrl: string; backupUrl: string },
+  embedded: OpenDatabase['embedded'],
+  schema: 'current' | 'keep',
+): Promise<OpenDatabase> {
+  const key = masterKey(config);
+  const appUrl = config.appDatabaseUrl ?? withLogin(urls.ownerUrl, APP_ROLE, appRolePassword(key));
+  if (schema === 'current') await guardMasterKey(urls.ownerUrl, key);
+  const applied =
+    schema === 'current' ? await migrate(urls.ownerUrl, passwordOf(appUrl), [...migrationFolders]) : [];
+  return {
+    ...urls,
+    appUrl,
+    masterKey: key,
+    applied,
+    embedded,
+    async close() {
+      await embedded?.server.stop();
+      embedded?.lock.release();
+    },
+  };
+}
+
+function withLogin(url: string, login: string, password: string): string {
+  const changed = new URL(url);
+  changed.username = login;
+  changed.password = password;
+  return changed.href;
+}
+
+function passwordOf(url: string): string {
+  return decodeURIComponent(new URL(url).password);
+}
+
+function sayWaiting(holder: Holder): void {
+  say(`数据目录正被进程 ${holder.pid} 使用，等它完成……`);
+}
+
+function sayStep(step: 'create' | 'adopt'): void {
+  say(step === 'create' ? '正在新建数据库……' : '上次没有正常结束，数据库还在运行，接着使用。');
+}

@@ -1,0 +1,32 @@
+import { commands } from './base/commands.ts';
+import { failureSentence } from './base/failure.ts';
+import { helpText } from './base/help.ts';
+import { say } from './base/say.ts';
+import { ConfigError } from '../platform/config.ts';
+
+const [name = 'help', ...args] = process.argv.slice(2);
+
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+process.exitCode = await runCommand();
+
+async function runCommand(): Promise<number> {
+  if (['help', '--help', '-h'].includes(name)) {
+    process.stdout.write(helpText());
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    say(`没有“${name}”这个命令。\n\n${helpText()}`);
+    return 2;
+  }
+  try {
+    const { run } = await command.load();
+    return await run(args);
+  } catch (error) {
+    say(failureSentence(error));
+    if (process.env['ZHUYE_TRACE'] === '1') console.error(error);
+    return error instanceof ConfigError ? 2 : 1;
+  }
+}

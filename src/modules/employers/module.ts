@@ -1,0 +1,25 @@
+import { STAFF } from '../../platform/access/roles.ts';
+import { defineModule } from '../../platform/module/index.ts';
+import { registerEmployer } from './actions.ts';
+import { messages } from './messages.ts';
+import { employerRegions, listEmployers, openEmployer, searchEmployers } from './queries.ts';
+
+export const employersModule = defineModule({
+  name: 'employers',
+  title: '用人单位',
+  migrations: `${import.meta.dirname}/migrations`,
+  actions: [registerEmployer],
+  queries: [employerRegions, searchEmployers, listEmployers, openEmployer],
+  messages,
+  pages: [
+    {
+      path: '/employers',
+      file: 'modules/employers/pages/list.tsx',
+      title: '用人单位',
+      audience: 'staff',
+      nav: { order: 30, label: '用人单位', roles: STAFF },
+    },
+    { path: '/employers/new', file: 'modules/employers/pages/new.tsx', title: '登记用人单位', audience: 'staff' },
+    { path: '/employers/:id', file: 'modules/employers/pages/file.tsx', title: '用人单位档案', audience: 'staff' },
+  ],
+});

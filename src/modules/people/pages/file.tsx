@@ -1,0 +1,70 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { act, ask, doorOf, formInput } from '../../../platform/doors/form.ts';
+import { ButtonLink, Notice, Page, Tabs } from '../../../platform/ui/index.ts';
+import { SlotSections } from '../../../platform/ui/slot-sections.tsx';
+import { openPerson } from '../queries/file.ts';
+import { PURPOSES, reveal, REVEALABLE } from '../queries/reveal.ts';
+import { AbilitySection, NeedSection } from './file-abilities.tsx';
+import { CertificateSection, HistorySection, IdentitySection } from './file-identity.tsx';
+import { statusSentence } from './status-sentence.ts';
+
+const TABS = ['概况', '能力与需求', '就业与服务', '变更记录'] as const;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const personId = String(args.params.id);
+  const tab = Number(new URL(args.request.url).searchParams.get('tab') ?? 0);
+  const door = doorOf(args);
+  const file = await ask(args, openPerson, { personId });
+  const sections = tab === 0 || tab === 2 ? await door.slots('person-file', { personId }) : [];
+  return { file, tab: TABS[tab] ? tab : 0, sections, mayCorrect: door.actor.role !== 'village_helper' };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const input = await formInput(args.request);
+  const result = await act(args, reveal, { ...input, personId: String(args.params.id) });
+  if (!result.ok) return { problem: result.problem.message };
+  return { shown: { label: REVEALABLE[result.value.field], value: result.value.value, purpose: PURPOSES[String(input.purpose) as keyof typeof PURPOSES] } };
+}
+
+interface Props {
+  readonly loaderData: Awaited<ReturnType<typeof loader>>;
+  readonly actionData?: { problem?: string; shown?: { label: string; value: string; purpose: string } };
+}
+
+export default function PersonFile({ loaderData: { file, tab, sections, mayCorrect }, actionData }: Props) {
+  const name = file.profile?.name ?? '没有姓名';
+  const base = `/people/${file.id}`;
+  return (
+    <Page
+      title={`${name}的档案`}
+      heading={name}
+      wide
+      breadcrumbs={[{ text: '残疾人档案', href: '/people' }]}
+      lead={<p>{statusSentence(file)}</p>}
+      actions={<ButtonLink href={`${base}/suggestions`}>看合适的岗位</ButtonLink>}
+    >
+      {actionData?.problem && <Notice tone="error">{actionData.problem}</Notice>}
+      {actionData?.shown && (
+        <Notice tone="warning" title={`${actionData.shown.label}：${actionData.shown.value}`}>
+          已按“{actionData.shown.purpose}”记入审计。离开本页后不再显示。
+        </Notice>
+      )}
+      <Tabs label="档案内容" tabs={TABS.map((text, index) => ({ text, href: index === 0 ? base : `${base}?tab=${index}`, current: index === tab }))} />
+      {tab === 0 && (
+        <>
+          <IdentitySection file={file} mayCorrect={mayCorrect} />
+          <CertificateSection file={file} />
+          <SlotSections sections={sections} />
+        </>
+      )}
+      {tab === 1 && (
+        <>
+          <AbilitySection file={file} />
+          <NeedSection file={file} />
+        </>
+      )}
+      {tab === 2 && <SlotSections sections={sections} />}
+      {tab === 3 && <HistorySection file={file} />}
+    </Page>
+  );
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { refuse } from '../../../kernel/problem.ts';
+import { STAFF } from '../../../platform/access/roles.ts';
+import { defineAction, onPerson, type Context } from '../../../platform/action/index.ts';
+import { openField } from '../sealed.ts';
+
+/** Why somebody needs a number in full; kept in the audit trail. */
+export const PURPOSES = {
+  contact: '联系本人或监护人',
+  verify: '核对证件或材料',
+  handle: '代办业务、填写表格',
+  complaint: '处理投诉或更正',
+} as const;
+
+export const REVEALABLE = { residentId: '身份证号', certificateNo: '残疾人证号', phone: '联系电话', guardianPhone: '监护人电话', address: '居住地址' } as const;
+type Field = keyof typeof REVEALABLE;
+
+async function sealed(ctx: Context, personId: string, field: Field): Promise<{ rowId: string; bytes: Buffer | null } | undefined> {
+  if (field === 'residentId') {
+    return ctx.db
+      .selectFrom('person')
+      .select(['id as rowId', 'resident_id_enc as bytes'])
+      .where('id', '=', personId)
+      .executeTakeFirst();
+  }
+  if (field === 'certificateNo') {
+    return ctx.db
+      .selectFrom('certificate')
+      .select(['id as rowId', 'number_enc as bytes'])
+      .where('person_id', '=', personId)
+      .where('superseded_by', 'is', null)
+      .executeTakeFirst();
+  }
+  const column = ({ phone: 'phone_enc', guardianPhone: 'guardian_phone_enc', address: 'address_enc' } as const)[field];
+  return ctx.db
+    .selectFrom('person_profile')
+    .select(['id as rowId', `${column} as bytes`])
+    .where('person_id', '=', personId)
+    .where('superseded_by', 'is', null)
+    .executeTakeFirst();
+}
+
+/**
+ * Shows one number in full. A deliberate act (a posted form, not a link), audited with its purpose in the same
+ * transaction: where that cannot be written, nothing is shown.
+ */
+export const reveal = defineAction({
+  name: 'people.reveal',
+  title: '查看完整号码',
+  input: z.strictObject({
+    personId: z.uuid(),
+    field: z.enum(Object.keys(REVEALABLE) as [Field, ...Field[]]),
+    purpose: z.enum(Object.keys(PURPOSES) as [keyof typeof PURPOSES, ...(keyof typeof PURPOSES)[]]),
+  }),
+  allow: { roles: STAFF, on: onPerson((i) => i.personId) },
+  audit: 'write',
+  async run(ctx, input) {
+    const row = await sealed(ctx, input.personId, input.field);
+    if (!row?.bytes) return refuse('not-found', 'nothing-recorded');
+    ctx.note({ table: 'person', id: input.personId, purpose: input.purpose, details: { field: input.field } });
+    return { field: input.field, value: openField(ctx.cipher, input.field, row.rowId, row.bytes) };
+  },
+});

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { compareDates, parsePlainDate, todayInShanghai } from '../../../kernel/dates.ts';
+import { invalidField, Refusal } from '../../../kernel/problem.ts';
+import { defineAction, onRecord } from '../../../platform/action/index.ts';
+import { EMPLOYMENT_FORMS, startSpell } from '../../employment/index.ts';
+import { fillPosition, positionBrief } from '../../positions/index.ts';
+import { lockReferral, moveReferral } from '../move.ts';
+import { REFERRERS } from '../procedure.ts';
+
+/**
+ * The hire that a referral led to: the referral is closed as hired, a place of the position is filled and a spell of work
+ * begins, all or nothing. The spell counts once its evidence has been verified.
+ */
+export const recordHire = defineAction({
+  name: 'recruiting.record-hire',
+  title: '登记录用',
+  input: z.strictObject({
+    referralId: z.uuid(),
+    startedOn: z.string().min(1).max(20),
+    form: z.enum(EMPLOYMENT_FORMS.map((f) => f.code) as [string, ...string[]]),
+  }),
+  allow: { roles: REFERRERS, on: onRecord('referral', (i) => i.referralId) },
+  audit: 'write',
+  async run(ctx, input) {
+    const startedOn = parsePlainDate(input.startedOn);
+    if (!startedOn) return invalidField('startedOn', 'date');
+    const referral = await lockReferral(ctx, input.referralId);
+    const referredOn = await ctx.db.selectFrom('referral').select('recorded_at').where('id', '=', referral.id).executeTakeFirstOrThrow();
+    if (compareDates(startedOn, todayInShanghai(referredOn.recorded_at)) < 0) return invalidField('startedOn', 'hired-before-referred');
+    const refusal = await moveReferral(ctx, referral, 'hire');
+    if (refusal) return refusal;
+    const position = await positionBrief(ctx, referral.position_id);
+    if (position instanceof Refusal) return position;
+    const full = await fillPosition(ctx, position.id);
+    if (full instanceof Refusal) return full;
+    const spell = await startSpell(ctx, {
+      personId: referral.person_id,
+      form: input.form,
+      startedOn,
+      employerId: position.employerId,
+      employerName: position.employerName,
+      positionId: position.id,
+      referralId: referral.id,
+      foundBy: 'referral',
+      source: 'form',
+    });
+    return spell instanceof Refusal ? spell : { referralId: referral.id, spellId: spell.id };
+  },
+});

@@ -1,0 +1,33 @@
+import { STAFF } from '../../platform/access/roles.ts';
+import { defineProcedure } from '../../platform/procedure/index.ts';
+
+/** Whoever keeps the person's file brings them to a position; the village helper only tells. */
+export const REFERRERS = STAFF.filter((role) => role !== 'village_helper');
+
+export type ReferralState = 'referred' | 'interviewing' | 'hired' | 'declined' | 'refused' | 'closed';
+export type ReferralMove = 'interview' | 'hire' | 'decline' | 'refuse' | 'close';
+
+/** The way of a referral. `hire` is taken only by recording the hire with its date and form of work. */
+export const referralProcedure = defineProcedure<ReferralState, ReferralMove>({
+  id: 'recruiting.referral',
+  title: '推荐',
+  start: 'referred',
+  states: {
+    referred: { title: '已推荐', tone: 'waiting' },
+    interviewing: { title: '面试中', tone: 'info' },
+    hired: { title: '已录用', tone: 'good', final: true },
+    declined: { title: '本人不去', tone: 'neutral', final: true },
+    refused: { title: '单位未录用', tone: 'neutral', final: true },
+    closed: { title: '已关闭', tone: 'neutral', final: true },
+  },
+  transitions: [
+    { name: 'interview', title: '安排面试', from: ['referred'], to: 'interviewing', allow: REFERRERS, withinDays: 10 },
+    { name: 'hire', title: '登记录用', from: ['referred', 'interviewing'], to: 'hired', allow: REFERRERS, withinDays: 30 },
+    { name: 'decline', title: '本人不去', from: ['referred', 'interviewing'], to: 'declined', allow: REFERRERS, needs: ['reason'] },
+    { name: 'refuse', title: '单位未录用', from: ['referred', 'interviewing'], to: 'refused', allow: REFERRERS, needs: ['reason'] },
+    // Taken by the house itself when the person has found work elsewhere.
+    { name: 'close', title: '关闭', from: ['referred', 'interviewing'], to: 'closed', allow: ['system', ...REFERRERS], needs: ['reason'] },
+  ],
+});
+
+export const OPEN_STATES: readonly ReferralState[] = ['referred', 'interviewing'];

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { STAFF } from '../../../platform/access/roles.ts';
+import { anywhere, defineQuery } from '../../../platform/action/index.ts';
+
+const PAGE_SIZE = 20;
+const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+
+/** Referrals in scope, those waiting longest first; names of people as staff see them. */
+export const listReferrals = defineQuery({
+  name: 'recruiting.list-referrals',
+  title: '推荐列表',
+  input: z.object({
+    state: optional(z.enum(['referred', 'interviewing', 'hired', 'declined', 'refused', 'closed', 'open'])),
+    page: z.coerce.number().int().min(1).max(500).catch(1).default(1),
+  }),
+  allow: { roles: STAFF, on: anywhere },
+  audit: 'read',
+  async run(ctx, input) {
+    const state = input.state ?? 'open';
+    const base = ctx.db
+      .selectFrom('referral')
+      .where('referral.state', 'in', state === 'open' ? ['referred' as const, 'interviewing' as const] : [state]);
+    const rows = await base
+      .innerJoin('person_profile as f', (join) => join.onRef('f.person_id', '=', 'referral.person_id').on('f.superseded_by', 'is', null))
+      .select(['referral.id', 'referral.person_id', 'f.name', 'position_title', 'employer_name', 'referral.state', 'referral.recorded_at', 'moved_at'])
+      .orderBy('moved_at')
+      .orderBy('referral.id')
+      .limit(PAGE_SIZE)
+      .offset((input.page - 1) * PAGE_SIZE)
+      .execute();
+    const { n } = await base.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+    ctx.note({ details: { state, page: input.page } });
+    return {
+      state,
+      total: Number(n),
+      page: input.page,
+      pages: Math.max(1, Math.ceil(Number(n) / PAGE_SIZE)),
+      rows: rows.map((row) => ({
+        id: row.id,
+        personId: row.person_id,
+        name: row.name,
+        position: row.position_title,
+        employer: row.employer_name,
+        state: row.state,
+        referredAt: row.recorded_at,
+        movedAt: row.moved_at,
+      })),
+    };
+  },
+});

@@ -1,0 +1,56 @@
+import { open, readFile, rename } from 'node:fs/promises';
+import { z } from 'zod';
+import type { SealFace } from './chain.ts';
+
+/**
+ * The newest seal of a city, kept in a file outside the database: without it nobody could tell that the last seals were
+ * cut off. Copy the file to another machine to guard against one who can write to both.
+ */
+export interface Anchor extends SealFace {
+  signature: Buffer;
+}
+
+const lineSchema = z.object({
+  city: z.int(),
+  seq: z.int().positive(),
+  position: z.int().positive(),
+  head: z.hex(),
+  sealedAt: z.string(),
+  signature: z.hex(),
+});
+
+function lineOf(anchor: Anchor): string {
+  const { city, seq, position, head, sealedAt, signature } = anchor;
+  return `${JSON.stringify({ city, seq, position, head: head.toString('hex'), sealedAt, signature: signature.toString('hex') })}\n`;
+}
+
+function parseLine(json: string): Anchor {
+  const { head, signature, ...rest } = lineSchema.parse(JSON.parse(json));
+  return { ...rest, head: Buffer.from(head, 'hex'), signature: Buffer.from(signature, 'hex') };
+}
+
+/** The heads in the file, one JSON line a city; none where there is no file. Throws when a line cannot be read. */
+export async function readAnchors(file: string): Promise<Anchor[]> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  return text.split('\n').filter(Boolean).map(parseLine);
+}
+
+/**
+ * Puts a newer head in its city's place, after its seal was committed. The file is replaced whole and is on disk when the
+ * promise resolves; a crash before leaves the older head, which is still true.
+ */
+export async function writeAnchor(file: string, anchor: Anchor): Promise<void> {
+  const others = (await readAnchors(file)).filter((known) => known.city !== anchor.city);
+  const draft = `${file}.${process.pid}`;
+  const handle = await open(draft, 'w', 0o600);
+  try {
+    await handle.writeFile([...others, anchor].map(lineOf).join(''));
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(draft, file);
+}

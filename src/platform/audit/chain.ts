@@ -1,0 +1,57 @@
+import { createHash, sign, verify, type KeyObject } from 'node:crypto';
+import { sql, type RawBuilder } from 'kysely';
+
+/** An audit event as it is hashed: every column as text, so that no driver, time zone or version changes it. */
+export type EventText = readonly (string | null)[];
+
+/** The signed part of a seal. */
+export interface SealFace {
+  city: number;
+  seq: number;
+  /** Last position of the chain that it covers. */
+  position: number;
+  head: Buffer;
+  /** UTC with microseconds, `2026-01-31T08:00:00.000000Z`. */
+  sealedAt: string;
+}
+
+/** Names the rules below; a change of any of them needs another name. */
+const SCHEME = 'zhuye-audit-1';
+const UTC_FORMAT = sql.lit('YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
+
+/** A moment as UTC text, equal on every server and in every session. */
+export function utcText(moment: RawBuilder<unknown>) {
+  return sql<string>`to_char(${moment} at time zone 'UTC', ${UTC_FORMAT})`;
+}
+
+/** The columns of event `e` in the order of hashing. `jsonb` prints its keys in one order. */
+export const eventText = sql<EventText>`array[
+  e.city::text, e.id::text, ${utcText(sql.ref('e.at'))}, e.call_id::text, e.actor::text, e.role, e.via, e.action, e.class,
+  e.subject_table, e.subject_id::text, e.purpose, e.details::text
+]`;
+
+/** Where the event's moment stands in {@link EventText}. */
+export const EVENT_AT = 2;
+
+/** What the first link of a city's chain stands on. */
+export function genesis(city: number): Buffer {
+  return createHash('sha256').update(JSON.stringify([SCHEME, 'genesis', city])).digest();
+}
+
+/** SHA-256 over the link before and the event; JSON of texts keeps each field apart from its neighbours. */
+export function linkHash(before: Buffer, event: EventText): Buffer {
+  return createHash('sha256').update(before).update(JSON.stringify(event)).digest();
+}
+
+function sealBytes({ city, seq, position, head, sealedAt }: SealFace): Buffer {
+  return Buffer.from(JSON.stringify([SCHEME, 'seal', city, seq, position, head.toString('hex'), sealedAt]));
+}
+
+export function signSeal(face: SealFace, key: KeyObject): Buffer {
+  return sign(null, sealBytes(face), key);
+}
+
+/** True when one of the keys made the signature; more than one after a change of the master key. */
+export function sealHolds(face: SealFace, signature: Buffer, keys: readonly KeyObject[]): boolean {
+  return keys.some((key) => verify(null, sealBytes(face), key, signature));
+}

@@ -1,0 +1,21 @@
+import { withoutApostrophe } from './neutral.ts';
+
+// oxlint-disable-next-line no-control-regex -- control characters are what is replaced
+const CONTROL = /[\u0000-\u001F\u007F]+/g;
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/g;
+const WIDE = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
+
+/**
+ * Text of a cell as it is kept: invisible characters gone, line breaks and runs of blanks made one blank, full-width
+ * digits and letters made half-width (punctuation stays). HTML is text like any other. No compatibility folding: it
+ * would change rare characters in names.
+ */
+export function cleanText(text: string): string {
+  return withoutApostrophe(text.trim())
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(CONTROL, ' ')
+    .replace(WIDE, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[\s\u3000]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,214 @@
+import { refuse } from '../../../kernel/problem.ts';
+
+/** The start tag that is being read; valid only during the call of `open`. */
+export interface Tag {
+  /** name without its namespace prefix */
+  name: string;
+  /** The value of an attribute written without prefix (or `prefix:name` in full), entities resolved; null when absent. */
+  attribute(name: string): string | null;
+}
+
+export interface XmlReader {
+  open(tag: Tag): void;
+  close(name: string): void;
+  /** Text between tags, in one or several pieces; asked for only while `wantsText()`. */
+  text(value: string): void;
+  wantsText(): boolean;
+}
+
+export interface XmlScanner {
+  write(piece: Buffer): void;
+  /** Call after the last piece: refuses `feed.xml` when the document stops in the middle. */
+  end(): void;
+}
+
+const LT = 0x3c;
+const GT = 0x3e;
+const SLASH = 0x2f;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+const COLON = 0x3a;
+const EQUALS = 0x3d;
+/** No tag of a spreadsheet is longer; a longer one would have to be held whole. */
+const TAG_MAX = 64 * 1024;
+const NOTHING = Buffer.alloc(0);
+
+const NAMED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+/** Resolves the five named and all numeric entities; unknown ones stay as written (there is no DTD to ask). */
+export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,8}));/gi,
+    (whole, dec?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name] ?? whole;
+      const point = dec !== undefined ? Number(dec) : Number.parseInt(hex ?? '', 16);
+      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';
+    },
+  );
+}
+
+const isSpace = (byte: number) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+
+/** Where the tag that begins at `from` ends (its '>'), minding quotes; -1 when it is not complete yet. */
+function tagEnd(buffer: Buffer, from: number): number {
+  let quote = 0;
+  for (let at = from; at < buffer.length; at++) {
+    const byte = buffer[at];
+    if (quote !== 0) {
+      if (byte === quote) quote = 0;
+    } else if (byte === GT) return at;
+    else if (byte === QUOTE || byte === APOSTROPHE) quote = byte;
+  }
+  return -1;
+}
+
+function nameEnd(buffer: Buffer, from: number, to: number): number {
+  let at = from;
+  while (at < to && !isSpace(buffer[at]!) && buffer[at] !== SLASH) at++;
+  return at;
+}
+
+function localName(buffer: Buffer, from: number, to: number): string {
+  const colon = buffer.indexOf(COLON, from);
+  return buffer.toString('latin1', colon > from && colon < to ? colon + 1 : from, to);
+}
+
+/** Finds `name="value"` between two positions of a tag without making the other attributes into strings. */
+function findAttribute(buffer: Buffer, from: number, to: number, name: string): string | null {
+  let at = from;
+  while (at < to) {
+    while (at < to && (isSpace(buffer[at]!) || buffer[at] === SLASH)) at++;
+    const start = at;
+    while (at < to && buffer[at] !== EQUALS && !isSpace(buffer[at]!)) at++;
+    const end = at;
+    while (at < to && buffer[at] !== QUOTE && buffer[at] !== APOSTROPHE) at++;
+    const quote = buffer[at]!;
+    const valueFrom = at + 1;
+    at = valueFrom;
+    while (at < to && buffer[at] !== quote) at++;
+    if (end - start === name.length && buffer.toString('latin1', start, end) === name)
+      return decodeEntities(buffer.toString('utf8', valueFrom, at));
+    at++;
+  }
+  return null;
+}
+
+/**
+ * A forward scanner over the bytes of a UTF-8 document that was made by a spreadsheet program. It holds one piece and
+ * one unfinished tag or text, never the document. It knows no DTD: a document type is refused (`feed.xml-doctype`),
+ * so entities cannot expand. Working on bytes keeps every string that a reader takes free of the piece it came from.
+ */
+export function createXmlScanner(reader: XmlReader): XmlScanner {
+  let rest: Buffer = NOTHING;
+  let depth = 0;
+  /** what is being read when it is neither text nor an element */
+  let until: 'comment' | 'instruction' | 'cdata' | null = null;
+  const ENDS = { comment: Buffer.from('-->'), instruction: Buffer.from('?>'), cdata: Buffer.from(']]>') };
+
+  let buffer: Buffer = NOTHING;
+  let attributesFrom = 0;
+  let attributesTo = 0;
+  const tag: Tag = {
+    name: '',
+    attribute: (name) => findAttribute(buffer, attributesFrom, attributesTo, name),
+  };
+
+  function text(from: number, to: number, raw: boolean): void {
+    if (to <= from || !reader.wantsText()) return;
+    const value = buffer.toString('utf8', from, to);
+    reader.text(raw ? value : decodeEntities(value));
+  }
+
+  /** Steps back before a character that may be cut in two. */
+  function wholeCharacters(from: number, to: number): number {
+    while (to > from && (buffer[to - 1]! & 0xc0) === 0x80) to--;
+    return to > from && buffer[to - 1]! >= 0xc0 ? to - 1 : to;
+  }
+
+  /** A text that has not ended yet may be passed on, save an entity or a character that is cut in two. */
+  function passOn(from: number): number {
+    const amp = buffer.lastIndexOf(0x26);
+    const to = wholeCharacters(from, amp >= from && buffer.length - amp < 12 ? amp : buffer.length);
+    text(from, to, false);
+    return to;
+  }
+
+  function skipped(at: number): number {
+    const mark = ENDS[until!];
+    const end = buffer.indexOf(mark, at);
+    const to = end >= 0 ? end : wholeCharacters(at, Math.max(at, buffer.length - mark.length + 1));
+    if (until === 'cdata') text(at, to, true);
+    if (end < 0) return -to - 1;
+    until = null;
+    return end + mark.length;
+  }
+
+  function special(at: number): number {
+    const rest = buffer.length - at;
+    if (buffer[at + 1] === 0x3f) until = 'instruction';
+    else if (rest < 9) return -1;
+    else if (buffer.toString('latin1', at, at + 4) === '<!--') until = 'comment';
+    else if (buffer.toString('latin1', at, at + 9) === '<![CDATA[') until = 'cdata';
+    else throw refuse('invalid', 'feed.xml-doctype');
+    return at + (until === 'instruction' ? 2 : until === 'comment' ? 4 : 9);
+  }
+
+  function element(at: number, end: number): void {
+    if (buffer[at + 1] === SLASH) {
+      depth--;
+      if (depth < 0) throw refuse('invalid', 'feed.xml');
+      reader.close(localName(buffer, at + 2, nameEnd(buffer, at + 2, end)));
+      return;
+    }
+    attributesFrom = nameEnd(buffer, at + 1, end);
+    attributesTo = end;
+    tag.name = localName(buffer, at + 1, attributesFrom);
+    reader.open(tag);
+    if (buffer[end - 1] === SLASH) reader.close(tag.name);
+    else depth++;
+  }
+
+  /** Reads what is complete; returns where the unfinished rest begins. */
+  function scan(): number {
+    let at = 0;
+    while (at < buffer.length) {
+      if (until) {
+        at = skipped(at);
+        if (at < 0) return -at - 1;
+        continue;
+      }
+      if (buffer[at] !== LT) {
+        const next = buffer.indexOf(LT, at);
+        if (next < 0) return passOn(at);
+        text(at, next, false);
+        at = next;
+      }
+      if (at + 1 >= buffer.length) return at;
+      if (buffer[at + 1] === 0x21 || buffer[at + 1] === 0x3f) {
+        const after = special(at);
+        if (after < 0) return at;
+        at = after;
+        continue;
+      }
+      const end = tagEnd(buffer, at + 1);
+      if (end < 0) return at;
+      element(at, end);
+      at = end + 1;
+    }
+    return at;
+  }
+
+  return {
+    write(piece) {
+      buffer = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+      const from = scan();
+      if (buffer.length - from > TAG_MAX && !until) throw refuse('invalid', 'feed.xml');
+      // A copy: keeping a slice would keep the whole piece.
+      rest = from < buffer.length ? Buffer.from(buffer.subarray(from)) : NOTHING;
+    },
+    end() {
+      if (depth !== 0 || until || rest.some((byte) => !isSpace(byte))) throw refuse('invalid', 'feed.xml');
+    },
+  };
+}

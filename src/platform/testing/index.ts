@@ -1,0 +1,1 @@
+export { testDatabase, type TestDatabase, type TestDatabaseOptions } from './database.ts';

@@ -1,0 +1,49 @@
+import { plainDate } from '../../kernel/dates.ts';
+import { FORM_ORDER, parameters as employment, type EvidenceRules } from '../../modules/employment/index.ts';
+import { dated, parameterBook, type ParameterBook } from '../../platform/rule/index.ts';
+
+const PRACTICE = { source: '实名制登记惯例（省级待确认）', article: null };
+const FROM = plainDate('2022-01-01');
+
+/**
+ * What proves work in each form. Every line must be met, any one paper of a line meets it. The plan asks for verified facts and
+ * leaves the papers to the places: these are defaults until the province says otherwise.
+ */
+const EVIDENCE: EvidenceRules = {
+  PROPORTIONAL: [
+    ['LABOUR_CONTRACT', 'APPOINTMENT'],
+    ['WAGE_SLIP', 'SOCIAL_INSURANCE'],
+  ],
+  CONCENTRATED: [['LABOUR_CONTRACT'], ['WAGE_SLIP', 'SOCIAL_INSURANCE']],
+  SELF_EMPLOYED: [['BUSINESS_LICENCE', 'START_UP_RECOGNITION']],
+  PUBLIC_WELFARE: [['PUBLIC_WELFARE_AGREEMENT', 'LABOUR_CONTRACT'], ['WAGE_SLIP', 'SOCIAL_INSURANCE']],
+  SHELTERED: [['SHELTERED_AGREEMENT'], ['ALLOWANCE_SLIP', 'ATTENDANCE']],
+  FLEXIBLE: [['INCOME_RECORD', 'PLATFORM_RECORD', 'VILLAGE_STATEMENT', 'HOME_VISIT']],
+  AGRI: [['LAND_OR_STOCK', 'SALES_RECORD', 'VILLAGE_STATEMENT', 'HOME_VISIT']],
+};
+
+/** Fujian's dated numbers. `confirmed: false` are defaults from practice, shown as such on pages. */
+export const book: ParameterBook = parameterBook([
+  dated(employment.minimumBreak, [{ from: FROM, to: null, value: 1, cites: PRACTICE, confirmed: false }]),
+  dated(employment.formPrecedence, [{ from: FROM, to: null, value: [...FORM_ORDER], cites: PRACTICE, confirmed: false }]),
+  dated(employment.evidenceRules, [{ from: FROM, to: null, value: EVIDENCE, cites: PRACTICE, confirmed: false }]),
+  dated(employment.minimumAge, [
+    {
+      from: plainDate('1995-01-01'),
+      to: null,
+      value: 16,
+      cites: { source: '《中华人民共和国劳动法》', article: '第十五条' },
+      confirmed: true,
+    },
+  ]),
+  dated(employment.workingAge, [
+    {
+      from: plainDate('2012-01-01'),
+      to: null,
+      value: { M: { from: 16, to: 59 }, F: { from: 16, to: 54 } },
+      cites: { source: '全国残疾人就业和职业培训实名制统计指标说明（2012）', article: '就业年龄段' },
+      confirmed: true,
+    },
+  ]),
+  dated(employment.fourEyes, [{ from: FROM, to: null, value: false, cites: PRACTICE, confirmed: false }]),
+]);

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  useMatches,
+  useRouteLoaderData,
+  type LoaderFunctionArgs,
+  useRouteError,
+} from 'react-router';
+import { doorOf } from '../platform/doors/form.ts';
+import '../platform/ui/styles.css';
+import fontFallback from '../platform/ui/font-fallback.css?url';
+import './shell/shell.css';
+import { ErrorPage } from './pages/error.tsx';
+import { audienceOf } from './shell/audience.ts';
+import { Shell } from './shell/shell.tsx';
+import { PLAIN_SETTINGS } from './shell/settings.ts';
+import { shellData } from './shell/shell-data.ts';
+
+export function loader(args: LoaderFunctionArgs) {
+  return shellData(args.request, doorOf(args));
+}
+
+/** The document around every page and every error page. No script is sent: pages work without, and stay small. */
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const shell = useRouteLoaderData<typeof loader>('root') ?? null;
+  const audience = audienceOf(useMatches().at(-1)?.id);
+  const settings = shell?.settings ?? PLAIN_SETTINGS;
+  return (
+    <html
+      lang="zh-CN"
+      data-audience={audience}
+      data-text={settings.text}
+      data-theme={settings.theme}
+      data-contrast={settings.contrast}
+    >
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <Shell data={shell}>{children}</Shell>
+        {/* Last, and only where there is a mouse: it delays no text, and phones bring Chinese fonts of their own. */}
+        <link rel="stylesheet" href={fontFallback} media="(hover: hover)" />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return (
+    <ErrorPage
+      status={isRouteErrorResponse(error) ? error.status : 500}
+      detail={isRouteErrorResponse(error) ? error.data : null}
+    />
+  );
+}

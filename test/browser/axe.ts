@@ -1,0 +1,28 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import type { Finding } from './finding.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * What axe could not decide and a person has: rule, and why it is no problem here. `identical-links-same-purpose`
+ * always says "incomplete" and is never signed: two links of one name must lead to one place.
+ */
+const SIGNED: readonly { rule: string; selector: RegExp; reason: string }[] = [];
+
+/** Violations and unsigned undecided cases of every rule of the bar; `strict` adds AAA, for public and seeker pages. */
+export async function axeFindings(page: Page, strict: boolean): Promise<Finding[]> {
+  const result = await new AxeBuilder({ page }).withTags(strict ? [...TAGS, 'wcag2aaa'] : TAGS).analyze();
+  const found = (kind: string, rules: typeof result.violations) =>
+    rules.flatMap((rule) =>
+      rule.nodes.map((node) => ({
+        check: `axe ${kind} ${rule.id}`,
+        where: node.target.join(' '),
+        what: node.failureSummary?.split('\n').slice(1).join(' ').trim() || rule.help,
+      })),
+    );
+  const undecided = found('undecided', result.incomplete).filter(
+    (finding) => !SIGNED.some((s) => finding.check.endsWith(s.rule) && s.selector.test(finding.where)),
+  );
+  return [...found('violation', result.violations), ...undecided];
+}

@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core';
+import type { Finding } from './finding.ts';
+
+/** What the document itself must have: language, a title that names it, one h1, landmarks, one status region, no script. */
+export async function documentFindings(page: Page): Promise<Finding[]> {
+  const facts = await page.evaluate(() => {
+    const count = (selector: string) => document.querySelectorAll(selector).length;
+    return {
+      lang: document.documentElement.lang,
+      title: document.title,
+      titles: count('head title'),
+      h1: count('h1'),
+      main: count('main'),
+      banner: count('body > header'),
+      contentinfo: count('body > footer'),
+      status: count('[role=status]'),
+      scripts: count('script'),
+    };
+  });
+  const wrong: string[] = [];
+  if (facts.lang !== 'zh-CN') wrong.push(`lang is '${facts.lang}'`);
+  if (!/.+ · 助业$/.test(facts.title)) wrong.push(`title is '${facts.title}'`);
+  for (const once of ['titles', 'h1', 'main', 'banner', 'contentinfo', 'status'] as const) {
+    if (facts[once] !== 1) wrong.push(`${once}: ${facts[once]}, must be 1`);
+  }
+  if (facts.scripts > 0) wrong.push(`${facts.scripts} script elements`);
+  return wrong.map((what) => ({ check: 'document', where: 'html', what }));
+}
