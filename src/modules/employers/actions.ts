@@ -20,7 +20,7 @@ export const registerEmployer = defineAction({
     /** Who owns an enterprise; left out where it is not known. */
     ownership: z.enum(OWNERSHIPS).optional(),
   }),
-  allow: { roles: OFFICERS, on: inRegion((i) => i.region) },
+  allow: { roles: OFFICERS, on: inRegion('region') },
   audit: 'write',
   async run(ctx, input) {
     if (!ctx.params.regions.has(input.region)) return invalidField('region', 'unknown-region');

@@ -56,7 +56,7 @@ export const setAccountActive = defineAction({
   name: 'access.set-account-active',
   title: '停用或启用账号',
   input: z.strictObject({ accountId: z.uuid(), active: z.boolean() }),
-  allow: { roles: ['system_admin'], on: onRecord('account', (i) => i.accountId) },
+  allow: { roles: ['system_admin'], on: onRecord('account', 'accountId') },
   audit: 'write',
   async run(ctx, input) {
     if (input.accountId === ctx.actor.id) return refuse('conflict', 'not-your-own-account');

@@ -18,19 +18,19 @@ export type Target<I> =
 export const anywhere: { kind: 'anywhere' } = { kind: 'anywhere' };
 export const onSelf: { kind: 'self' } = { kind: 'self' };
 
-/** The operation writes into a region, given by its code. */
-export function inRegion<I>(of: (input: I) => string): Target<I> {
-  return { kind: 'region', of };
+/** The operation writes into a region; `field` of its input holds the code. */
+export function inRegion<K extends string>(field: K): Target<Record<K, string>> {
+  return { kind: 'region', of: (input) => input[field] };
 }
 
-/** The operation concerns one row of a table, found by its id. */
-export function onRecord<I>(table: keyof Tables, of: (input: I) => string): Target<I> {
-  return { kind: 'record', table, of };
+/** The operation concerns one row of a table; `field` of its input holds the id. */
+export function onRecord<K extends string>(table: keyof Tables, field: K): Target<Record<K, string>> {
+  return { kind: 'record', table, of: (input) => input[field] };
 }
 
-/** The operation concerns one person of the register. */
-export function onPerson<I>(of: (input: I) => string): Target<I> {
-  return { kind: 'record', table: 'person', of };
+/** The operation concerns one person of the register; `field` of its input holds the id. */
+export function onPerson<K extends string>(field: K): Target<Record<K, string>> {
+  return onRecord('person', field);
 }
 
 export interface Permission<I> {

@@ -19,8 +19,9 @@ describe('file name', () => {
   ])('%j is kept as %j', (name, kept) => expect(cleanName(name, 'pdf')).toBe(kept));
 
   it('is short, of one line and without folders, whatever comes', () => {
+    const unit = fc.constantFrom(...'aZ9汉𠮷é./\\ \0\u202E\uD800\n<>:"|?*');
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (name) => {
+      fc.property(fc.string({ unit, maxLength: 200 }), (name) => {
         const kept = cleanName(name, 'xlsx');
         expect(kept).toMatch(/^[^/\\<>:"|?*\p{Cc}]{1,80}\.xlsx$/u);
         expect(kept).not.toMatch(/^[.\s]/);

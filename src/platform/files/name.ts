@@ -1,5 +1,7 @@
 /** Characters of the name without its ending; long enough for a title, short enough for every file system. */
 const STEM_MAX = 80;
+/** Of a longer name only the end is looked at. */
+const NAME_MAX = 1000;
 
 /** Control characters, invisible marks that turn the direction of writing (gpj.exe shown as exe.jpg), and half characters. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
@@ -8,7 +10,7 @@ const RESERVED = /[<>:"|?*]/g;
 
 /** The ending of a name in small letters without its dot; empty where there is none. */
 export function endingOf(name: string): string {
-  return /\.([\p{L}\d]{1,8})\s*$/u.exec(name.replace(INVISIBLE, ''))?.[1]?.toLowerCase() ?? '';
+  return /\.([\p{L}\d]{1,8})\s*$/u.exec(name.slice(-NAME_MAX).replace(INVISIBLE, ''))?.[1]?.toLowerCase() ?? '';
 }
 
 /**
@@ -16,7 +18,7 @@ export function endingOf(name: string): string {
  * the content has. Never used as a path.
  */
 export function cleanName(name: string, ending: string): string {
-  const base = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const base = name.slice(-NAME_MAX).normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const stem = base
     .replace(INVISIBLE, '')
     .replace(/\.[\p{L}\d]{1,8}\s*$/u, '')

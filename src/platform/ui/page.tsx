@@ -21,15 +21,17 @@ export type PageProps = {
   readonly actions?: ReactNode;
   /** What the person must mend; shown first, focused, and said in the title. */
   readonly errors?: readonly FieldError[] | undefined;
+  /** Uses the whole frame, for tables of staff. */
+  readonly wide?: boolean;
   readonly children?: ReactNode;
 };
 
 /** The frame of every page: title, way back, main landmark, one h1. Everything of a page stands inside it. */
 export function Page(props: PageProps) {
-  const { title, heading, breadcrumbs = [], back, lead, actions, errors = [], children } = props;
+  const { title, heading, breadcrumbs = [], back, lead, actions, errors = [], wide, children } = props;
   const tabTitle = `${errors.length > 0 ? '错误：' : ''}${title} · ${PRODUCT}`;
   return (
-    <div className="page">
+    <div className={wide ? 'page page-wide' : 'page'}>
       <title>{tabTitle}</title>
       {breadcrumbs.length > 0 && <Breadcrumbs crumbs={breadcrumbs} />}
       {back && <BackLink href={back.href}>{back.text}</BackLink>}

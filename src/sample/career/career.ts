@@ -47,11 +47,9 @@ export function careerOf(random: Random, worker: Worker): SampleSpell[] {
     const start = Math.max(BEGIN - random.between(30, 3000), worker.birth + Math.ceil(16 * 365.25));
     free = add(spells, random, worker, start, last, 300);
   }
-  for (;;) {
+  while (free < last) {
     const start = nextStart(random, free, spells.length > 0);
-    if (start >= last) break;
-    free = add(spells, random, worker, start, last, 0);
-    if (free >= last) break;
+    free = start < last ? add(spells, random, worker, start, last, 0) : last;
   }
   return spells;
 }

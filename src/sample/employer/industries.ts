@@ -18,8 +18,16 @@ export const TRADES: readonly Trade[] = [
   { industry: 'G60', word: '快递', jobs: ['快递员', '仓储管理员', '在线客服'] },
   { industry: 'H61', word: '酒店', jobs: ['洗衣师', '保洁员', '餐厅服务员', '监控值机员'] },
   { industry: 'H62', word: '餐饮', jobs: ['中式面点师', '餐厅服务员', '收银员', '网约配送员'] },
-  { industry: 'I64', word: '网络科技', jobs: ['在线客服', '数据标注员', '网络编辑', '计算机程序设计员', '视觉传达设计员'] },
-  { industry: 'I65', word: '数字科技', jobs: ['数据标注员', '计算机程序设计员', '档案数字化管理师', '在线客服'] },
+  {
+    industry: 'I64',
+    word: '网络科技',
+    jobs: ['在线客服', '数据标注员', '网络编辑', '计算机程序设计员', '视觉传达设计员'],
+  },
+  {
+    industry: 'I65',
+    word: '数字科技',
+    jobs: ['数据标注员', '计算机程序设计员', '档案数字化管理师', '在线客服'],
+  },
   { industry: 'K70', word: '物业服务', jobs: ['保洁员', '园林绿化工', '保安员', '监控值机员'] },
   { industry: 'L72', word: '企业服务', jobs: ['电话客服（呼叫中心）', '打字员', '行政办事员', '电子商务师'] },
   { industry: 'O80', word: '健康服务', jobs: ['保健按摩师', '保洁员', '在线客服'] },
@@ -36,4 +44,8 @@ export const FARM: Trade = {
   word: '',
   jobs: ['食用菌生产工', '园艺工', '家禽饲养员', '茶叶加工工', '包装工', '电子商务师'],
 };
-export const WORKSHOP: Trade = { industry: 'Q85', word: '', jobs: ['包装工', '洗衣师', '园艺工', '数据标注员', '保洁员'] };
+export const WORKSHOP: Trade = {
+  industry: 'Q85',
+  word: '',
+  jobs: ['包装工', '洗衣师', '园艺工', '数据标注员', '保洁员'],
+};

@@ -1,6 +1,5 @@
 import { orgCodeCheck, USCI_ALPHABET, usciCheck } from '../../kernel/codes/index.ts';
 
-
 /** The credit code of the `index`-th employer, in an area code that was never assigned; no index gives another's code. */
 export function usciOf(registration: string, area: string, index: number): string {
   const org = `MS${digits(index, 6)}`;
@@ -18,6 +17,7 @@ export function trialUsciOf(area: string, index: number): string {
 
 function digits(index: number, places: number): string {
   let text = '';
-  for (let rest = index; text.length < places; rest = Math.floor(rest / 31)) text = USCI_ALPHABET.charAt(rest % 31) + text;
+  for (let rest = index; text.length < places; rest = Math.floor(rest / 31))
+    text = USCI_ALPHABET.charAt(rest % 31) + text;
   return text;
 }

@@ -14,7 +14,7 @@ export const recordAbilities = defineAction({
   name: 'people.record-abilities',
   title: '登记能力评估',
   input: z.strictObject({ personId: z.uuid(), abilities: levels.default({}), assessedOn: date.optional(), basedOn }),
-  allow: { roles: STAFF, on: onPerson((i) => i.personId) },
+  allow: { roles: STAFF, on: onPerson('personId') },
   audit: 'write',
   async run(ctx, input) {
     const person = await personKey(ctx, input.personId);

@@ -34,7 +34,7 @@ export const recordNeed = defineAction({
     note: z.string().trim().max(500).optional(),
     basedOn,
   }),
-  allow: { roles: STAFF, on: onPerson((i) => i.personId) },
+  allow: { roles: STAFF, on: onPerson('personId') },
   audit: 'write',
   async run(ctx, input) {
     const occupations = input.occupations.map(occupationCode);

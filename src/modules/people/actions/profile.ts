@@ -25,7 +25,7 @@ export const updateProfile = defineAction({
   name: 'people.update-profile',
   title: '更正基本信息',
   input: z.strictObject({ personId: z.uuid(), basedOn, ...profileFields }),
-  allow: { roles: KEEPERS, on: onPerson((i) => i.personId) },
+  allow: { roles: KEEPERS, on: onPerson('personId') },
   audit: 'write',
   async run(ctx, input) {
     const person = await personKey(ctx, input.personId);

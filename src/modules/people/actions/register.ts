@@ -11,7 +11,7 @@ export const registerPerson = defineAction({
   name: 'people.register-person',
   title: '登记一位持证残疾人',
   input: z.strictObject({ residentId: z.string().max(40), certificateNo: z.string().max(40), issuedOn: date.optional(), region: z.string().regex(/^\d{6}(\d{3})?$/, 'region'), ...profileFields }),
-  allow: { roles: KEEPERS, on: inRegion((i) => i.region) },
+  allow: { roles: KEEPERS, on: inRegion('region') },
   audit: 'write',
   async run(ctx, input) {
     const identity = checkResidentId(input.residentId, ctx.today);

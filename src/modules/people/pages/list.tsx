@@ -10,7 +10,7 @@ import { regionOptions } from './region-options.ts';
 /** A number that was typed must not stay in the address: the form posts, and the answer is shown at once. */
 async function find(args: LoaderFunctionArgs, typed: Record<string, string>) {
   const found = await ask(args, searchPeople, typed);
-  const values = { ...typed, text: /\d{8,}/.test(typed.text ?? '') ? '' : (typed.text ?? '') };
+  const values: Record<string, string> = { ...typed, text: /\d{8,}/.test(typed.text ?? '') ? '' : (typed.text ?? '') };
   return { found, values, numberTyped: values.text !== (typed.text ?? ''), regions: regionOptions(doorOf(args)), keeper: doorOf(args).actor.role !== 'village_helper' };
 }
 

@@ -108,7 +108,7 @@ export const openPerson = defineQuery({
   name: 'people.open-person',
   title: '查看残疾人档案',
   input: z.strictObject({ personId: z.uuid() }),
-  allow: { roles: STAFF, on: onPerson((i) => i.personId) },
+  allow: { roles: STAFF, on: onPerson('personId') },
   audit: 'sensitive-read',
   run: (ctx, input) => fileOf(ctx, input.personId),
 });

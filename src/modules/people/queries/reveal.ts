@@ -52,7 +52,7 @@ export const reveal = defineAction({
     field: z.enum(Object.keys(REVEALABLE) as [Field, ...Field[]]),
     purpose: z.enum(Object.keys(PURPOSES) as [keyof typeof PURPOSES, ...(keyof typeof PURPOSES)[]]),
   }),
-  allow: { roles: STAFF, on: onPerson((i) => i.personId) },
+  allow: { roles: STAFF, on: onPerson('personId') },
   audit: 'write',
   async run(ctx, input) {
     const row = await sealed(ctx, input.personId, input.field);

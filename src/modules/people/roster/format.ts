@@ -1,12 +1,10 @@
-import { checkCertificateNo, checkResidentId } from '../../../kernel/codes/index.ts';
 import { DISABILITY_CATEGORIES, DISABILITY_GRADES } from '../../../kernel/disability.ts';
 import { PROBLEM_HEADER, ROW_HEADER, type FeedColumn, type FeedFormat } from '../../../platform/feed/index.ts';
 import { CERTIFICATE_STATUS_WORDS, EDUCATION_WORDS, SEX_WORDS, URBAN_RURAL_WORDS } from '../words.ts';
 
-/** A number of the right shape decides where an unclear header (证件号码) belongs; its check digit may still be wrong. */
-const shapedLike = (length: number) => (text: string) => new RegExp(`^\\d{${length - (length === 18 ? 1 : 0)}}${length === 18 ? '[\\dXx]' : ''}`).test(text);
-const isCertificate = (text: string) => text.length >= 20 && (shapedLike(19)(text) || checkCertificateNo(text).verdict === 'ok');
-const isResidentId = (text: string) => text.length === 18 && (shapedLike(18)(text) || checkResidentId(text).verdict === 'ok');
+/** The shape alone decides where an unclear header (证件号码) belongs; check digits are looked at later. */
+const isResidentId = (text: string) => /^\d{17}[\dXx]$/.test(text);
+const isCertificateNo = (text: string) => /^\d{17}[\dXx]\d{2}(B\d{1,2})?$/i.test(text);
 
 // Synthetic people: area code 350199 is assigned to no place.
 const COLUMNS = [
@@ -17,11 +15,11 @@ const COLUMNS = [
   },
   {
     key: 'certificateNo', title: '残疾人证号', synonyms: ['残疾人证号码', '残疾证号', '残疾证号码', '残疾人证', '残疾证', '证号', '残疾人证编号', '证件号码', '证件号', '第二代残疾人证号', '二代证号'], required: true,
-    note: '20 位，补办的后面带 B 和次数。请把这一列设为“文本”。', examples: ['35019919900307661611', '35019919900307918X62'], width: 24, fits: isCertificate,
+    note: '20 位，补办的后面带 B 和次数。请把这一列设为“文本”。', examples: ['35019919900307661611', '35019919900307918X62'], width: 24, fits: isCertificateNo,
   },
   { key: 'category', title: '残疾类别', synonyms: ['残疾类型', '类别', '残疾种类', '残疾分类'], note: '应与证号第 19 位一致。', examples: ['视力残疾', '精神残疾'], choices: DISABILITY_CATEGORIES.map((c) => c.zh) },
   { key: 'grade', title: '残疾等级', synonyms: ['等级', '残疾级别', '残疾程度', '级别'], note: '应与证号第 20 位一致。', examples: ['一级', '二级'], choices: DISABILITY_GRADES.map((g) => g.zh), width: 10 },
-  { key: 'sex', title: '性别', synonyms: [], note: '应与身份证号第 17 位一致（单数为男，双数为女）。可以不填。', examples: ['男', '男'], choices: Object.values(SEX_WORDS), width: 8 },
+  { key: 'sex', title: '性别', synonyms: [], note: '应与身份证号第 17 位一致（单数为男，双数为女）。可以不填。', examples: ['男', '女'], choices: Object.values(SEX_WORDS), width: 8 },
   { key: 'birthDate', title: '出生日期', synonyms: ['出生年月', '出生年月日', '生日', '出生时间'], note: '应与身份证号一致。可以不填。写法：1990-03-07。', examples: ['1990-03-07', '1990-03-07'] },
   { key: 'urbanRural', title: '户口性质', synonyms: ['城乡', '户籍性质', '户口类型', '户籍类型', '城乡类别', '户口类别', '农业非农业', '户口'], note: '城镇或农村。', examples: ['城镇', '农村'], choices: Object.values(URBAN_RURAL_WORDS), width: 10 },
   {

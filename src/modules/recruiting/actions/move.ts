@@ -12,7 +12,7 @@ export const move = defineAction({
     move: z.enum(['interview', 'decline', 'refuse', 'close']),
     reason: z.string().trim().max(300).optional(),
   }),
-  allow: { roles: REFERRERS, on: onRecord('referral', (i) => i.referralId) },
+  allow: { roles: REFERRERS, on: onRecord('referral', 'referralId') },
   audit: 'write',
   async run(ctx, input) {
     const referral = await lockReferral(ctx, input.referralId);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { compareDates, parsePlainDate, todayInShanghai } from '../../../kernel/dates.ts';
 import { invalidField, Refusal } from '../../../kernel/problem.ts';
 import { defineAction, onRecord } from '../../../platform/action/index.ts';
-import { EMPLOYMENT_FORMS, startSpell } from '../../employment/index.ts';
+import { EMPLOYMENT_FORMS, startSpell, type EmploymentForm } from '../../employment/index.ts';
 import { fillPosition, positionBrief } from '../../positions/index.ts';
 import { lockReferral, moveReferral } from '../move.ts';
 import { REFERRERS } from '../procedure.ts';
@@ -17,9 +17,9 @@ export const recordHire = defineAction({
   input: z.strictObject({
     referralId: z.uuid(),
     startedOn: z.string().min(1).max(20),
-    form: z.enum(EMPLOYMENT_FORMS.map((f) => f.code) as [string, ...string[]]),
+    form: z.enum(Object.keys(EMPLOYMENT_FORMS) as [EmploymentForm, ...EmploymentForm[]]),
   }),
-  allow: { roles: REFERRERS, on: onRecord('referral', (i) => i.referralId) },
+  allow: { roles: REFERRERS, on: onRecord('referral', 'referralId') },
   audit: 'write',
   async run(ctx, input) {
     const startedOn = parsePlainDate(input.startedOn);

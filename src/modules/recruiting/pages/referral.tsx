@@ -35,7 +35,7 @@ interface Props {
 type Move = Props['loaderData']['moves'][number];
 
 function HireForm({ again }: { readonly again: Props['actionData'] }) {
-  const forms = EMPLOYMENT_FORMS.map((f) => ({ value: f.code, text: f.zh }));
+  const forms = Object.entries(EMPLOYMENT_FORMS).map(([value, text]) => ({ value, text }));
   return (
     <Form submit="登记录用" hidden={{ move: 'hire' }} label="登记录用" {...again}>
       <DateField name="startedOn" label="上班日期" required hint="不能早于推荐的日期，也不能晚于今天。" />

@@ -12,7 +12,7 @@ export const openReferral = defineQuery({
   name: 'recruiting.open-referral',
   title: '查看推荐',
   input: z.strictObject({ referralId: z.uuid() }),
-  allow: { roles: STAFF, on: onRecord('referral', (i) => i.referralId) },
+  allow: { roles: STAFF, on: onRecord('referral', 'referralId') },
   audit: 'read',
   async run(ctx, input) {
     const row = await ctx.db.selectFrom('referral').selectAll().where('id', '=', input.referralId).executeTakeFirstOrThrow();
@@ -53,7 +53,7 @@ export const prepareReferral = defineQuery({
   name: 'recruiting.prepare-referral',
   title: '准备推荐',
   input: z.strictObject({ personId: z.uuid(), positionId: z.uuid() }),
-  allow: { roles: STAFF, on: onPerson((i) => i.personId) },
+  allow: { roles: STAFF, on: onPerson('personId') },
   audit: 'read',
   async run(ctx, input) {
     const person = await personBrief(ctx, input.personId);

@@ -11,7 +11,7 @@ export const referralsOfPerson = defineQuery({
   name: 'recruiting.referrals-of-person',
   title: '一个人的推荐记录',
   input: z.strictObject({ personId: z.uuid() }),
-  allow: { roles: [...STAFF, 'seeker'], on: onPerson((i) => i.personId) },
+  allow: { roles: [...STAFF, 'seeker'], on: onPerson('personId') },
   audit: 'none',
   async run(ctx, input): Promise<SlotSection> {
     const rows = await ctx.db
