@@ -76,7 +76,9 @@ function build(node) {
   unmarkBuilt(root);
   const cli = join(root, 'node_modules/@react-router/dev/bin.cjs');
   const env = { ...process.env, NODE_ENV: 'production' };
-  if (!run(node, [cli, 'build', '--logLevel', 'warn'], env)) fail('构建页面没有成功，原因见上。');
+  // Shown only when it fails: what the bundler remarks on the way is not for whoever starts the product.
+  const built = spawnSync(node, [cli, 'build'], { cwd: root, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  if (built.status !== 0) fail(`${built.stdout}${built.stderr}\n构建页面没有成功，原因见上。`);
   markBuilt(root);
   say(`页面已构建，用时 ${seconds(since)}。`);
 }

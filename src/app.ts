@@ -8,6 +8,7 @@ import { speakerOf, type Speaker } from './platform/doors/say.ts';
 import { createFileStore } from './platform/files/index.ts';
 import { operationsOf, type ModuleDeclaration } from './platform/module/index.ts';
 import { peopleModule } from './modules/people/module.ts';
+import { book } from './province/fujian/parameters.ts';
 import { regions } from './province/fujian/index.ts';
 
 /** Every room of the house, in the order in which they may lean on each other. */
@@ -20,7 +21,7 @@ export const migrationFolders: readonly MigrationFolder[] = [
 ];
 
 /** What the province gives: Fujian here; another province is another folder. */
-export const params: Params = { regions };
+export const params: Params = { regions, book };
 
 export interface AppOptions {
   /** Login of the application's role. */

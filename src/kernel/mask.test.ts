@@ -34,10 +34,13 @@ describe('resident identity number', () => {
 });
 
 describe('certificate number', () => {
-  it.each(['35010219900307661643', '35010219900307661643B1', '35010219900307661643B12'])('%s shows three digits', (number) => {
-    expect(maskCertificateNo(number)).toBe('350*****************');
-    expect(spokenCertificateNo(number)).toBe('残疾人证号，350 开头，其余已隐藏');
-  });
+  it.each(['35010219900307661643', '35010219900307661643B1', '35010219900307661643B12'])(
+    '%s shows three digits',
+    (number) => {
+      expect(maskCertificateNo(number)).toBe('350*****************');
+      expect(spokenCertificateNo(number)).toBe('残疾人证号，350 开头，其余已隐藏');
+    },
+  );
 
   it('never depends on anything after the third digit, its length included', () => {
     fc.assert(
@@ -64,16 +67,20 @@ describe('telephone and bank account', () => {
     expect(spokenAccountNo('6222021402012345678')).toBe('银行账号，尾号 5678');
   });
 
-  it('shows four digits of an account', () => expect(maskAccountNo('6222021402012345678')).toBe('***************5678'));
+  it('shows four digits of an account', () =>
+    expect(maskAccountNo('6222021402012345678')).toBe('***************5678'));
 
   it('never shows more than seven characters of any text', () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 40 }).map((s) => s.replaceAll('*', '')), (text) => {
-        for (const mask of [maskResidentId, maskPhone, maskAccountNo]) {
-          expect(mask(text)).toHaveLength(text.length);
-          expect(shownOf(mask(text)).length).toBeLessThanOrEqual(7);
-        }
-      }),
+      fc.property(
+        fc.string({ maxLength: 40 }).map((s) => s.replaceAll('*', '')),
+        (text) => {
+          for (const mask of [maskResidentId, maskPhone, maskAccountNo]) {
+            expect(mask(text)).toHaveLength(text.length);
+            expect(shownOf(mask(text)).length).toBeLessThanOrEqual(7);
+          }
+        },
+      ),
       seed,
     );
   });

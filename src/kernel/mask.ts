@@ -43,7 +43,9 @@ export function spokenCertificateNo(number: string): string {
 
 /** Telephone: `138****5678`; of a shorter, local number only the last 2 digits. */
 export function maskPhone(phone: string): string {
-  return phone.length >= 11 ? phone.slice(0, 3) + HIDDEN.repeat(phone.length - 7) + phone.slice(-4) : keepEnds(phone, 0, 2);
+  return phone.length >= 11
+    ? phone.slice(0, 3) + HIDDEN.repeat(phone.length - 7) + phone.slice(-4)
+    : keepEnds(phone, 0, 2);
 }
 
 export function spokenPhone(phone: string): string {

@@ -15,6 +15,7 @@ const KINDS = {
   evidence: 11,
   account: 12,
   grant: 13,
+  audit: 14,
 } as const;
 
 export type IdKind = keyof typeof KINDS;

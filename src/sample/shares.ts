@@ -64,37 +64,38 @@ export const EDUCATION_SHARES = weights<0 | 1 | 2 | 3 | 4 | 5 | 6>([
 ]);
 
 /** At work when the career begins to be told, and the yearly chance of finding work for those who are not. */
-export const EMPLOYED_AT_START = 0.42;
-export const YEARLY_CHANCE_OF_WORK = 0.16;
+export const EMPLOYED_AT_START = 0.6;
+export const YEARLY_CHANCE_OF_WORK = 0.26;
 
+/** Forms in which work begins; what stands at a time also depends on how long each lasts. */
 export const FORM_SHARES = {
   URBAN: weights<EmploymentForm>([
-    ['PROPORTIONAL', 25],
-    ['CONCENTRATED', 8],
-    ['SELF_EMPLOYED', 15],
-    ['PUBLIC_WELFARE', 4],
-    ['SHELTERED', 4],
-    ['FLEXIBLE', 43],
+    ['PROPORTIONAL', 23],
+    ['CONCENTRATED', 7],
+    ['SELF_EMPLOYED', 12],
+    ['PUBLIC_WELFARE', 5],
+    ['SHELTERED', 7],
+    ['FLEXIBLE', 45],
     ['AGRI', 1],
   ]),
   RURAL: weights<EmploymentForm>([
-    ['PROPORTIONAL', 3],
-    ['CONCENTRATED', 1],
+    ['PROPORTIONAL', 3.5],
+    ['CONCENTRATED', 1.5],
     ['SELF_EMPLOYED', 4],
-    ['PUBLIC_WELFARE', 1],
-    ['SHELTERED', 1],
-    ['FLEXIBLE', 22],
-    ['AGRI', 68],
+    ['PUBLIC_WELFARE', 1.5],
+    ['SHELTERED', 2],
+    ['FLEXIBLE', 36],
+    ['AGRI', 51.5],
   ]),
 } as const;
 
 /** Middle length of a spell in days, by form. */
 export const SPELL_DAYS: Readonly<Record<EmploymentForm, number>> = {
-  PROPORTIONAL: 900,
-  CONCENTRATED: 800,
-  SELF_EMPLOYED: 1200,
-  PUBLIC_WELFARE: 700,
-  SHELTERED: 900,
-  FLEXIBLE: 420,
-  AGRI: 2200,
+  PROPORTIONAL: 1000,
+  CONCENTRATED: 1000,
+  SELF_EMPLOYED: 1300,
+  PUBLIC_WELFARE: 900,
+  SHELTERED: 1100,
+  FLEXIBLE: 650,
+  AGRI: 1700,
 };

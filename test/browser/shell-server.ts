@@ -3,6 +3,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { createRequestHandler, type RouterContextProvider, type ServerBuild } from 'react-router';
 import { publicActor, type Actor } from '../../src/platform/access/actor.ts';
+import { regions } from '../../src/province/fujian/index.ts';
 import type { FormDoor } from '../../src/platform/doors/form.ts';
 
 type Entry = ServerBuild['entry']['module'] & { loadContext: (door: FormDoor) => RouterContextProvider };
@@ -13,7 +14,7 @@ function emptyDoor(actor: Actor, sampleData: boolean): FormDoor {
   return {
     actor,
     regionName: null,
-    regions: [],
+    regions,
     modules: [],
     sampleData,
     run: away,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { App } from '../../app.ts';
 import { sealAudit } from '../../platform/audit/sealer.ts';
 import { auditKeys } from '../../platform/crypto/index.ts';
-import { startEventWorker } from '../../platform/event/index.ts';
+import { startEventWorker } from '../../platform/event/worker.ts';
 
 const SEAL_EVERY_MS = 60_000;
 

@@ -38,7 +38,7 @@ export async function guardMasterKey(ownerUrl: string, key: Buffer): Promise<voi
       await client.query(`
         select pg_advisory_lock(hashtext('zhuye_house'));
         create schema if not exists zhuye_house;
-        create table if not exists zhuye_house.master_key (only boolean primary key default true check (only), fingerprint text not null);
+        create table if not exists zhuye_house.master_key (single boolean primary key default true check (single), fingerprint text not null);
         select pg_advisory_unlock(hashtext('zhuye_house'))`);
     }
     await client.query(

@@ -1,15 +1,16 @@
 import { STAFF } from '../../platform/access/roles.ts';
-import { defineModule } from '../../platform/module/index.ts';
+import { defineModule, type ModuleDeclaration } from '../../platform/module/index.ts';
 import { registerEmployer } from './actions.ts';
 import { messages } from './messages.ts';
-import { employerRegions, listEmployers, openEmployer, searchEmployers } from './queries.ts';
+import { listEmployers, openEmployer, searchEmployers } from './queries.ts';
+import './tables.ts';
 
-export const employersModule = defineModule({
+export const employersModule: ModuleDeclaration = defineModule({
   name: 'employers',
   title: '用人单位',
   migrations: `${import.meta.dirname}/migrations`,
   actions: [registerEmployer],
-  queries: [employerRegions, searchEmployers, listEmployers, openEmployer],
+  queries: [searchEmployers, listEmployers, openEmployer],
   messages,
   pages: [
     {

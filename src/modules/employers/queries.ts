@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { normaliseCode } from '../../kernel/codes/index.ts';
 import { refuse } from '../../kernel/problem.ts';
-import { OFFICERS, STAFF } from '../../platform/access/roles.ts';
+import { STAFF } from '../../platform/access/roles.ts';
 import { anywhere, defineQuery, type Context } from '../../platform/action/index.ts';
 
 const PAGE_SIZE = 50;
@@ -91,24 +91,5 @@ export const openEmployer = defineQuery({
       region: ctx.params.regions.fullName(row.region_code),
       recordedAt: row.recorded_at,
     };
-  },
-});
-
-/** Counties in which the actor may register a unit; one for a county's clerk, all of the province for its officer. */
-export const employerRegions = defineQuery({
-  name: 'employers.regions',
-  title: '可登记用人单位的地区',
-  input: z.strictObject({}),
-  allow: { roles: OFFICERS, on: anywhere },
-  audit: 'none',
-  run(ctx) {
-    const { scope } = ctx.actor;
-    const { regions } = ctx.params;
-    const within = (code: string) => {
-      const { lo, hi } = regions.range(code);
-      return scope !== null && lo >= scope.lo && hi <= scope.hi;
-    };
-    const counties = regions.counties().filter((county) => county.administered && within(county.code));
-    return Promise.resolve(counties.map(({ code }) => ({ code, name: regions.fullName(code) })));
   },
 });

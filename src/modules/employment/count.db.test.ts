@@ -83,7 +83,8 @@ const anySpell = fc.record({
 const histories = fc.uniqueArray(anySpell, { maxLength: 16, selector: (s) => s.id });
 const people = Array.from({ length: 5 }, () => randomUUID());
 
-const place = ({ person, length, ...rest }: fc.RandomType<typeof anySpell>): Spell => ({
+type Drawn = typeof anySpell extends fc.Arbitrary<infer T> ? T : never;
+const place = ({ person, length, ...rest }: Drawn): Spell => ({
   ...rest,
   personId: people[person] ?? '',
   endedOn: length === null ? null : addDays(rest.startedOn, length),

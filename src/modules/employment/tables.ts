@@ -35,6 +35,7 @@ export interface EmploymentSpellTable {
   superseded_by: string | null;
   superseded_at: Date | null;
   corrects: string | null;
+  correct_reason: string | null;
 }
 
 export interface SpellEvidenceTable {

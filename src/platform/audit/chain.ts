@@ -35,7 +35,9 @@ export const EVENT_AT = 2;
 
 /** What the first link of a city's chain stands on. */
 export function genesis(city: number): Buffer {
-  return createHash('sha256').update(JSON.stringify([SCHEME, 'genesis', city])).digest();
+  return createHash('sha256')
+    .update(JSON.stringify([SCHEME, 'genesis', city]))
+    .digest();
 }
 
 /** SHA-256 over the link before and the event; JSON of texts keeps each field apart from its neighbours. */

@@ -49,6 +49,9 @@ export async function writeAudit(ctx: Pick<Context, 'db' | 'newId'>, entry: Audi
     details: note.details ? JSON.stringify(withoutNumbersIn(note.details)) : null,
   }));
   for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
-    await ctx.db.insertInto('audit_event').values(rows.slice(from, from + ROWS_A_STATEMENT)).execute();
+    await ctx.db
+      .insertInto('audit_event')
+      .values(rows.slice(from, from + ROWS_A_STATEMENT))
+      .execute();
   }
 }

@@ -12,7 +12,7 @@ export type FaultKind =
   | 'seal-forged'
   /** links that no seal covers */
   | 'unsigned'
-  /** the newest seals are gone: the anchor file knows a later head */
+  /** the anchor file knows a head that the database has no more: the newest seals are gone */
   | 'cut-off'
   /** an anchor that our key did not sign */
   | 'anchor-forged'

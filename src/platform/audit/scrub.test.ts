@@ -23,7 +23,16 @@ it('leaves every uuid as it is', () => {
 });
 
 it('keeps the types of details, but for numbers that name a person', () => {
-  expect(withoutNumbersIn({ rows: 12, ok: true, none: null, phone: 13812345678, key: 350102000000, text: '350102199003076616' })).toEqual({
+  expect(
+    withoutNumbersIn({
+      rows: 12,
+      ok: true,
+      none: null,
+      phone: 13812345678,
+      key: 350102000000,
+      text: '350102199003076616',
+    }),
+  ).toEqual({
     rows: 12,
     ok: true,
     none: null,

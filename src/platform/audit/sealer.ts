@@ -46,7 +46,9 @@ async function lastHead(db: Db, city: number): Promise<Head> {
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row ? { seq: row.seq, position: row.last_position, hash: row.head } : { seq: 0, position: 0, hash: genesis(city) };
+  return row
+    ? { seq: row.seq, position: row.last_position, hash: row.head }
+    : { seq: 0, position: 0, hash: genesis(city) };
 }
 
 /** Chains and signs one batch of a city; null when nothing waited. */
@@ -61,14 +63,18 @@ async function sealCity(db: Db, city: number, key: KeyObject): Promise<Anchor | 
   await sql`
     insert into audit_link (city, position, event_id, hash)
     select ${city}, ${last.position} + n, id, hash
-    from unnest(${events.map((e) => e.id)}::uuid[], ${hashes}::bytea[]) with ordinality as chained (id, hash, n)`.execute(db);
+    from unnest(${events.map((e) => e.id)}::uuid[], ${hashes}::bytea[]) with ordinality as chained (id, hash, n)`.execute(
+    db,
+  );
   const clock = await sql<{ at: string }>`select ${utcText(sql.raw('clock_timestamp()'))} as at`.execute(db);
   const sealedAt = clock.rows[0]?.at ?? '';
   const face = { city, seq: last.seq + 1, position: last.position + events.length, head, sealedAt };
   const signature = signSeal(face, key);
   await sql`
     insert into audit_seal (city, seq, last_position, head, sealed_at, signature)
-    values (${city}, ${face.seq}, ${face.position}, ${head}, ${sealedAt}::timestamptz, ${signature})`.execute(db);
+    values (${city}, ${face.seq}, ${face.position}, ${head}, ${sealedAt}::timestamptz, ${signature})`.execute(
+    db,
+  );
   return { ...face, signature };
 }
 
@@ -84,8 +90,11 @@ export interface Sealing {
  * several processes. A crash loses nothing: what was not sealed is sealed the next time.
  */
 export async function sealAudit({ floor, key, anchorFile }: Sealing): Promise<number> {
-  const alone = <T>(work: (db: Db) => Promise<T>): Promise<T> => transact(floor, systemActor(), ({ ctx }) => work(ctx.db));
-  const cities = await alone(async (db) => (await db.selectFrom('audit_pending').select('city').distinct().execute()).map((r) => r.city));
+  const alone = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
+    transact(floor, systemActor(), ({ ctx }) => work(ctx.db));
+  const cities = await alone(async (db) =>
+    (await db.selectFrom('audit_pending').select('city').distinct().execute()).map((r) => r.city),
+  );
   let seals = 0;
   for (const city of cities.toSorted((a, b) => a - b)) {
     for (;;) {

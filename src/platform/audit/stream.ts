@@ -21,7 +21,7 @@ export interface Seal extends SealFace {
 
 /** The links of a city in their order, each with its event. */
 export async function* linksOf(db: Db, city: number): AsyncGenerator<Link, undefined> {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const { rows } = await sql<Link>`
       select l.position, l.event_id as "eventId", l.hash, case when e.id is not null then ${eventText} end as text
       from (
@@ -38,7 +38,7 @@ export async function* linksOf(db: Db, city: number): AsyncGenerator<Link, undef
 
 /** The seals of a city in their order. */
 export async function* sealsOf(db: Db, city: number): AsyncGenerator<Seal, undefined> {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const { rows } = await sql<Seal>`
       select city, seq, last_position as position, head, ${utcText(sql.ref('sealed_at'))} as "sealedAt", signature
       from audit_seal where city = ${city} and seq > ${after} order by seq limit ${PAGE}`.execute(db);

@@ -8,16 +8,16 @@ import type { Db, Seal } from './stream.ts';
 /** Compares a head that was kept outside the database with the city's seals. */
 export async function checkAnchor(db: Db, anchor: Anchor, keys: readonly KeyObject[]): Promise<Fault | null> {
   const { city, position } = anchor;
-  if (!sealHolds(anchor, anchor.signature, keys)) return { city, kind: 'anchor-forged', position, eventId: null };
+  if (!sealHolds(anchor, anchor.signature, keys))
+    return { city, kind: 'anchor-forged', position, eventId: null };
   const seal = await db
     .selectFrom('audit_seal')
     .select(['head', 'last_position'])
     .where('city', '=', city)
     .where('seq', '=', anchor.seq)
     .executeTakeFirst();
-  if (!seal) return { city, kind: 'cut-off', position, eventId: null };
-  const same = seal.head.equals(anchor.head) && seal.last_position === position;
-  return same ? null : { city, kind: 'seal-forged', position, eventId: null };
+  const same = seal?.head.equals(anchor.head) && seal.last_position === position;
+  return same ? null : { city, kind: 'cut-off', position, eventId: null };
 }
 
 export interface Tail {
@@ -41,8 +41,10 @@ export async function checkTail(db: Db, city: number, seal: Seal | null): Promis
       left join audit_pending p on p.city = e.city and p.id = e.id
     where e.city = ${city} and l.event_id is null order by e.at, e.id`.execute(db);
   const lost = rows.find((e) => !e.queued);
-  if (lost) return { unsealed: rows.length, fault: { city, kind: 'unqueued', position: null, eventId: lost.id } };
+  if (lost)
+    return { unsealed: rows.length, fault: { city, kind: 'unqueued', position: null, eventId: lost.id } };
   const old = seal && rows.find((e) => isBackdated(e.at, seal.sealedAt));
-  if (old) return { unsealed: rows.length, fault: { city, kind: 'backdated', position: null, eventId: old.id } };
+  if (old)
+    return { unsealed: rows.length, fault: { city, kind: 'backdated', position: null, eventId: old.id } };
   return { unsealed: rows.length, fault: null };
 }

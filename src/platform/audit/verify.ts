@@ -36,7 +36,9 @@ export interface Proof {
 
 async function citiesOf(db: Db, anchors: readonly Anchor[]): Promise<number[]> {
   const { rows } = await sql<{ city: number }>`
-    select city from audit_event union select city from audit_link union select city from audit_seal`.execute(db);
+    select city from audit_event union select city from audit_link union select city from audit_seal`.execute(
+    db,
+  );
   return [...new Set([...rows, ...anchors].map((row) => row.city))].toSorted((a, b) => a - b);
 }
 

@@ -52,5 +52,7 @@ export async function walkChain(db: Db, city: number, keys: readonly KeyObject[]
   }
   if (!seal) return { ...proved, fault: null };
   // A seal is left: the links up to it are gone, or it claims a place that another seal has already closed.
-  return seal.position > proved.position ? stop('link-removed', proved.position + 1) : stop('seal-forged', seal.position);
+  return seal.position > proved.position
+    ? stop('link-removed', proved.position + 1)
+    : stop('seal-forged', seal.position);
 }

@@ -7,7 +7,11 @@ const OTHER = Buffer.alloc(32, 8);
 const cipher = createCipher(MASTER);
 const seed = { seed: 20260101 };
 const text = fc.string({ unit: 'grapheme', maxLength: 60 });
-const place = fc.tuple(fc.constantFrom('person', 'certificate'), fc.constantFrom('number', 'phone'), fc.uuid());
+const place = fc.tuple(
+  fc.constantFrom('person', 'certificate'),
+  fc.constantFrom('number', 'phone'),
+  fc.uuid(),
+);
 const aadOf = ([table, column, id]: [string, string, string]) => `${table}.${column}:${id}`;
 
 describe('field cipher', () => {
@@ -51,7 +55,9 @@ describe('field cipher', () => {
     for (let length = 0; length < sealed.length; length++) {
       expect(() => cipher.open(sealed.subarray(0, length), 'person.phone:1')).toThrow(SealBroken);
     }
-    expect(() => cipher.open(Buffer.concat([sealed, Buffer.from('0')]), 'person.phone:1')).toThrow(SealBroken);
+    expect(() => cipher.open(Buffer.concat([sealed, Buffer.from('0')]), 'person.phone:1')).toThrow(
+      SealBroken,
+    );
   });
 
   it('gives the same value another face each time', () => {
@@ -75,7 +81,10 @@ describe('field cipher', () => {
 
 describe('blind index', () => {
   it('is equal exactly for equal fields and values', () => {
-    const pair = fc.tuple(fc.constantFrom('person.phone', 'person.resident_id'), fc.string({ maxLength: 20 }));
+    const pair = fc.tuple(
+      fc.constantFrom('person.phone', 'person.resident_id'),
+      fc.string({ maxLength: 20 }),
+    );
     fc.assert(
       fc.property(pair, pair, (a, b) => {
         const same = a[0] === b[0] && a[1] === b[1];

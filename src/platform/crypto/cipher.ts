@@ -44,7 +44,10 @@ interface SealKey {
 }
 
 function sealKey(master: Buffer): SealKey {
-  return { id: deriveKey(master, 'field key id', KEY_ID_BYTES), key: createSecretKey(deriveKey(master, 'field encryption')) };
+  return {
+    id: deriveKey(master, 'field key id', KEY_ID_BYTES),
+    key: createSecretKey(deriveKey(master, 'field encryption')),
+  };
 }
 
 /** Nonces from a pool: one call of the system's generator serves a thousand values. */
@@ -112,6 +115,9 @@ export function createCipher(master: Buffer, retired: readonly Buffer[] = []): F
     open: (sealed, aad) => openBytes(sealed, aad).toString('utf8'),
     // The NUL keeps field and value apart: no pair of them can be written as another pair.
     blindIndex: (field, normalised) =>
-      createHmac('sha256', indexKey).update(`${field}\0${normalised}`).digest().subarray(0, BLIND_INDEX_BYTES),
+      createHmac('sha256', indexKey)
+        .update(`${field}\0${normalised}`)
+        .digest()
+        .subarray(0, BLIND_INDEX_BYTES),
   };
 }

@@ -28,6 +28,8 @@ describe('derived keys', () => {
     const signature = sign(null, Buffer.from('head'), auditKeys(MASTER).privateKey);
     expect(verify(null, Buffer.from('head'), auditKeys(MASTER).publicKey, signature)).toBe(true);
     expect(verify(null, Buffer.from('tail'), auditKeys(MASTER).publicKey, signature)).toBe(false);
-    expect(verify(null, Buffer.from('head'), auditKeys(Buffer.alloc(32, 8)).publicKey, signature)).toBe(false);
+    expect(verify(null, Buffer.from('head'), auditKeys(Buffer.alloc(32, 8)).publicKey, signature)).toBe(
+      false,
+    );
   });
 });

@@ -12,7 +12,8 @@ const ED25519_PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex'
  * Throws when the master key has another length than 32 bytes.
  */
 export function deriveKey(master: Buffer, purpose: string, bytes = 32): Buffer {
-  if (master.length !== MASTER_KEY_BYTES) throw new Error(`the master key must have ${MASTER_KEY_BYTES} bytes`);
+  if (master.length !== MASTER_KEY_BYTES)
+    throw new Error(`the master key must have ${MASTER_KEY_BYTES} bytes`);
   return Buffer.from(hkdfSync('sha256', master, NO_SALT, `zhuye ${purpose} v1`, bytes));
 }
 

@@ -65,12 +65,24 @@ async function markDone(act: Act, delivery: Delivery): Promise<void> {
     where event_id = ${delivery.eventId} and subscriber = ${delivery.subscriber}`.execute(act.ctx.db);
 }
 
-async function markFailed(floor: Floor, delivery: Delivery, error: unknown, retry: RetryPolicy): Promise<void> {
+async function markFailed(
+  floor: Floor,
+  delivery: Delivery,
+  error: unknown,
+  retry: RetryPolicy,
+): Promise<void> {
   const code = problemOf(error, delivery.subscriber, floor.log).code;
   const attempts = delivery.attempts + 1;
   const state = attempts >= retry.maxAttempts ? 'dead' : 'pending';
   const { eventId, subscriber } = delivery;
-  floor.log({ level: state === 'dead' ? 'error' : 'warning', operation: subscriber, event: eventId, attempts, state, code });
+  floor.log({
+    level: state === 'dead' ? 'error' : 'warning',
+    operation: subscriber,
+    event: eventId,
+    attempts,
+    state,
+    code,
+  });
   await transact(floor, systemActor('event'), ({ ctx }) =>
     sql`
       update outbox_delivery set attempts = ${attempts}, state = ${state}, last_error = ${code},

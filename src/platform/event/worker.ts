@@ -21,7 +21,12 @@ export interface EventWorker {
 }
 
 /** One round over what may run now; gives how many deliveries moved on (done or failed, not those taken by others). */
-async function round(floor: Floor, concurrency: number, retry: RetryPolicy, go: () => boolean): Promise<number> {
+async function round(
+  floor: Floor,
+  concurrency: number,
+  retry: RetryPolicy,
+  go: () => boolean,
+): Promise<number> {
   const queue = await waiting(floor, BATCH);
   let moved = 0;
   async function work(): Promise<void> {
@@ -55,7 +60,11 @@ export async function startEventWorker(floor: Floor, options: EventWorkerOptions
   async function loop(): Promise<void> {
     while (running) {
       const moved = await round(floor, concurrency, retry, () => running).catch((error: unknown) => {
-        floor.log({ level: 'error', operation: 'events', error: error instanceof Error ? error.name : 'Error' });
+        floor.log({
+          level: 'error',
+          operation: 'events',
+          error: error instanceof Error ? error.name : 'Error',
+        });
         return 0;
       });
       if (moved === 0 && running) await wake.rest(pollMs);

@@ -31,10 +31,16 @@ describe('type of a file', () => {
     expect((await fileType(await office('xl/workbook.xml'), 'a.xlsx')).endings[0]).toBe('xlsx');
     expect((await fileType(await office('word/document.xml'), 'a.docx')).endings[0]).toBe('docx');
     expect(await refusalOf(fileType(await office('xl/workbook.xml'), 'a.docx'))).toBe('file-ending');
-    expect(await refusalOf(fileType(await office('xl/workbook.xml', 'xl/vbaProject.bin'), 'a.xlsx'))).toBe('file-macro');
+    expect(await refusalOf(fileType(await office('xl/workbook.xml', 'xl/vbaProject.bin'), 'a.xlsx'))).toBe(
+      'file-macro',
+    );
     expect(await refusalOf(fileType(await zipOf([part('a.txt')]), 'a.xlsx'))).toBe('file-type');
-    expect(await refusalOf(fileType(await office('../../x', 'xl/workbook.xml'), 'a.xlsx'))).toBe('feed.zip-path');
-    expect(await refusalOf(fileType(Buffer.from('504b030400000000', 'hex'), 'a.xlsx'))).toBe('feed.zip-damaged');
+    expect(await refusalOf(fileType(await office('../../x', 'xl/workbook.xml'), 'a.xlsx'))).toBe(
+      'feed.zip-path',
+    );
+    expect(await refusalOf(fileType(Buffer.from('504b030400000000', 'hex'), 'a.xlsx'))).toBe(
+      'feed.zip-damaged',
+    );
   });
 
   it.each([

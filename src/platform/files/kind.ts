@@ -35,7 +35,8 @@ const notAccepted = () => refuse('invalid', 'file-type');
 /** Office documents are zip containers; the container's own checks (bombs, paths, overlaps) apply. */
 async function officeType(bytes: Buffer): Promise<FileType> {
   const zip = await openZip(bufferSource(bytes), FEED_LIMITS);
-  if (zip.names.some((name) => name.toLowerCase().endsWith('vbaproject.bin'))) throw refuse('invalid', 'file-macro');
+  if (zip.names.some((name) => name.toLowerCase().endsWith('vbaproject.bin')))
+    throw refuse('invalid', 'file-macro');
   if (!zip.has('[Content_Types].xml')) throw notAccepted();
   if (zip.has('xl/workbook.xml')) return XLSX;
   if (zip.has('word/document.xml')) return DOCX;
@@ -45,7 +46,8 @@ async function officeType(bytes: Buffer): Promise<FileType> {
 async function textType(bytes: Buffer, ending: string): Promise<FileType> {
   const type = TEXTS.find((text) => text.endings.includes(ending));
   // A page of markup that calls itself a table is made to be opened by a browser.
-  if (!type || /^\s*</.test(bytes.toString('latin1', 0, 200).replace(/^\u00ef\u00bb\u00bf/, ''))) throw notAccepted();
+  if (!type || /^\s*</.test(bytes.toString('latin1', 0, 200).replace(/^\u00ef\u00bb\u00bf/, '')))
+    throw notAccepted();
   await detectEncoding(bufferSource(bytes));
   return type;
 }
@@ -59,6 +61,7 @@ export async function fileType(bytes: Buffer, name: string): Promise<FileType> {
   const ending = endingOf(name);
   const plain = MAGIC.find(([magic]) => starts(magic))?.[1];
   const type = plain ?? (starts(ZIP) ? await officeType(bytes) : await textType(bytes, ending));
-  if (ending !== '' && !type.endings.includes(ending)) throw refuse('invalid', 'file-ending', { ending: type.endings[0] });
+  if (ending !== '' && !type.endings.includes(ending))
+    throw refuse('invalid', 'file-ending', { ending: type.endings[0] });
   return type;
 }

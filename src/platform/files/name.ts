@@ -10,7 +10,9 @@ const RESERVED = /[<>:"|?*]/g;
 
 /** The ending of a name in small letters without its dot; empty where there is none. */
 export function endingOf(name: string): string {
-  return /\.([\p{L}\d]{1,8})\s*$/u.exec(name.slice(-NAME_MAX).replace(INVISIBLE, ''))?.[1]?.toLowerCase() ?? '';
+  return (
+    /\.([\p{L}\d]{1,8})\s*$/u.exec(name.slice(-NAME_MAX).replace(INVISIBLE, ''))?.[1]?.toLowerCase() ?? ''
+  );
 }
 
 /**

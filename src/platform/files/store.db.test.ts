@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
@@ -26,7 +34,15 @@ beforeEach(() => {
 });
 
 function clerk(lo: number, hi: number): Actor {
-  return { id: uuidv7(), name: '甲', role: 'county_clerk', regionCode: null, scope: { lo, hi }, personId: null, via: 'web' };
+  return {
+    id: uuidv7(),
+    name: '甲',
+    role: 'county_clerk',
+    regionCode: null,
+    scope: { lo, hi },
+    personId: null,
+    via: 'web',
+  };
 }
 const GULOU = clerk(350102000000, 350103000000);
 const SIMING = clerk(350203000000, 350204000000);
@@ -34,16 +50,27 @@ const pdf = Buffer.from('%PDF-1.7 证明内容');
 
 function meta(more: Partial<FileMeta> = {}): FileMeta {
   const owner = { table: 'spell', id: uuidv7() };
-  return { city: 3501, regionKey: 350102001000, owner, kind: 'labour-contract', name: '../合同.pdf', ...more };
+  return {
+    city: 3501,
+    regionKey: 350102001000,
+    owner,
+    kind: 'labour-contract',
+    name: '../合同.pdf',
+    ...more,
+  };
 }
-const put = (actor: Actor, bytes: Buffer, m = meta()) => transact(floor, actor, ({ ctx }) => floor.files.put(ctx, bytes, m));
+const put = (actor: Actor, bytes: Buffer, m = meta()) =>
+  transact(floor, actor, ({ ctx }) => floor.files.put(ctx, bytes, m));
 const get = (actor: Actor, id: string) => transact(floor, actor, ({ ctx }) => floor.files.get(ctx, id));
 const codeOf = (promise: Promise<unknown>) =>
   promise.then(
     () => 'accepted',
     (refusal: Refusal) => refusal.problem?.code ?? String(refusal),
   );
-const files = () => (existsSync(join(dataDir, 'files')) ? readdirSync(join(dataDir, 'files'), { recursive: true, withFileTypes: true }).filter((f) => f.isFile()) : []);
+const files = () =>
+  existsSync(join(dataDir, 'files'))
+    ? readdirSync(join(dataDir, 'files'), { recursive: true, withFileTypes: true }).filter((f) => f.isFile())
+    : [];
 const pathOf = (id: string) => join(dataDir, 'files', id.slice(-2), id);
 
 describe('file store', () => {
@@ -83,7 +110,9 @@ describe('file store', () => {
   it('never changes a row, not even for the house', async () => {
     const kept = await put(GULOU, pdf);
     await expect(
-      transact(floor, GULOU, ({ ctx }) => ctx.db.updateTable('attachment').set({ name: 'x' }).where('id', '=', kept.id).execute()),
+      transact(floor, GULOU, ({ ctx }) =>
+        ctx.db.updateTable('attachment').set({ name: 'x' }).where('id', '=', kept.id).execute(),
+      ),
     ).rejects.toThrow('permission denied');
   });
 

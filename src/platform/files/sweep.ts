@@ -12,7 +12,11 @@ export async function sweepFiles(floor: Floor, dataDir: string): Promise<number>
   let removed = 0;
   for await (const name of disk.olderThan(new Date(floor.clock().getTime() - DAY_MS))) {
     const known = await transact(floor, systemActor(), ({ ctx }) =>
-      ctx.db.selectFrom('attachment').select('id').where('id', '=', name.replace(DRAFT, '')).executeTakeFirst(),
+      ctx.db
+        .selectFrom('attachment')
+        .select('id')
+        .where('id', '=', name.replace(DRAFT, ''))
+        .executeTakeFirst(),
     );
     if (known && !name.endsWith(DRAFT)) continue;
     await disk.remove(name);

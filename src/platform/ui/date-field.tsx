@@ -1,4 +1,5 @@
 import { useContext } from 'react';
+import { DATE_PARTS } from './date-parts.ts';
 import { FieldGroup, type FieldProps } from './field.tsx';
 import { FormContext, useField } from './form-state.ts';
 
@@ -8,12 +9,6 @@ export type DateFieldProps = FieldProps & {
   /** The person's own birth date: browsers may fill it. */
   readonly birthday?: boolean;
 };
-
-const PARTS = [
-  { part: 'year', text: '年', length: 4 },
-  { part: 'month', text: '月', length: 2 },
-  { part: 'day', text: '日', length: 2 },
-] as const;
 
 /**
  * Three boxes 年 月 日, sent as `name-year`, `name-month`, `name-day`; join them with `joinDate`.
@@ -27,7 +22,7 @@ export function DateField(props: DateFieldProps) {
   return (
     <FieldGroup {...props} id={field.id} error={field.error}>
       <div className="date-parts">
-        {PARTS.map(({ part, text, length }, index) => {
+        {DATE_PARTS.map(({ part, text, length }, index) => {
           const id = index === 0 ? field.id : `${field.id}-${part}`;
           const kept = typed[`${name}-${part}`];
           const shown = typeof kept === 'string' ? kept : given ? String(Number(given[index + 1])) : '';
@@ -51,10 +46,4 @@ export function DateField(props: DateFieldProps) {
       </div>
     </FieldGroup>
   );
-}
-
-/** Text of the date typed into a DateField, for parsePlainDate: '1990-3-7', or the first box alone if it holds all; '' if empty. */
-export function joinDate(values: Readonly<Record<string, unknown>>, name: string): string {
-  const parts = PARTS.map(({ part }) => String(values[`${name}-${part}`] ?? '').trim());
-  return parts.filter((p) => p !== '').join('-');
 }

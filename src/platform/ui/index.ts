@@ -9,7 +9,8 @@ export { Button, ButtonLink, type ButtonKind, type ButtonLinkProps, type ButtonP
 export { CheckboxGroup, RadioGroup, type CheckboxGroupProps, type RadioGroupProps } from './choice-group.tsx';
 export { ConfirmBox, type ConfirmBoxProps } from './confirm-box.tsx';
 export { DataTable, type Column, type DataTableProps } from './data-table.tsx';
-export { DateField, joinDate, type DateFieldProps } from './date-field.tsx';
+export { DateField, type DateFieldProps } from './date-field.tsx';
+export { joinDate } from './date-parts.ts';
 export { DescriptionList, type Description } from './description-list.tsx';
 export { Disclosure, type DisclosureProps } from './disclosure.tsx';
 export { EmptyState } from './empty-state.tsx';

@@ -1,12 +1,13 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
-import { act, ask, readForm, refusedForm } from '../../../platform/doors/form.ts';
+import { act, doorOf, mayUse, readForm, refusedForm } from '../../../platform/doors/form.ts';
 import { CheckboxGroup, Form, Page, RadioGroup, SelectField, TextField } from '../../../platform/ui/index.ts';
+import { regionOptions } from '../../people/index.ts';
 import { registerEmployer } from '../actions.ts';
 import { EMPLOYER_NATURES, OWNERSHIPS } from '../nature.ts';
-import { employerRegions } from '../queries.ts';
 
-export async function loader(args: LoaderFunctionArgs) {
-  return { regions: await ask(args, employerRegions, {}) };
+export function loader(args: LoaderFunctionArgs) {
+  mayUse(args, registerEmployer);
+  return { regions: regionOptions(doorOf(args)) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -18,7 +19,7 @@ export async function action(args: ActionFunctionArgs) {
 
 type Props = {
   readonly loaderData: Awaited<ReturnType<typeof loader>>;
-  readonly actionData?: Exclude<Awaited<ReturnType<typeof action>>, Response>;
+  readonly actionData?: ReturnType<typeof refusedForm>;
 };
 
 /** A new unit. The credit code decides most of its nature; only who owns an enterprise is asked. */
@@ -50,8 +51,8 @@ export default function NewEmployer({ loaderData: { regions }, actionData }: Pro
           name="region"
           label="所在地区"
           required
-          {...(regions.length > 1 && { empty: '请选择' })}
-          options={regions.map(({ code, name }) => ({ value: code, text: name }))}
+          empty="请选择"
+          options={regions}
         />
       </Form>
     </Page>

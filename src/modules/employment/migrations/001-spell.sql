@@ -37,6 +37,7 @@ create table employment_spell (
   superseded_by uuid,
   superseded_at timestamptz,
   corrects uuid,
+  correct_reason text,
   primary key (city, id),
   foreign key (city, person_id) references person (city, id),
   check (state <> 'verified' or verified_on is not null),
@@ -45,8 +46,8 @@ create table employment_spell (
 create index employment_spell_person on employment_spell (person_id, started_on);
 create unique index employment_spell_id on employment_spell (id);
 create index employment_spell_employer on employment_spell (employer_id, started_on) where employer_id is not null;
-create index employment_spell_pending on employment_spell (region_key, recorded_at)
-  where state = 'pending' and superseded_by is null;
+create index employment_spell_waiting on employment_spell (state, region_key, recorded_at)
+  where state in ('pending', 'rejected') and superseded_by is null;
 create index employment_spell_pending_start on employment_spell (start_region_key, started_on)
   where state = 'pending' and superseded_by is null;
 -- One referral leads to one spell in force.

@@ -77,7 +77,7 @@ test('what the engine was not told is asked, and nothing is claimed about it', (
   expect(confirm).toEqual([
     '还没说想要多少工资。',
     '单位还没说这份工作要用到哪些能力。',
-    '单位还没说工资多少。',
+    '工资还没说清楚。',
     '还不知道学历，岗位要求高中或中专。',
   ]);
 });

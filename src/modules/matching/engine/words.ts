@@ -26,11 +26,11 @@ export const UNKNOWN_WORDS = {
   commute: '还没说愿意去多远的地方上班。',
   occupations: '还没说想做什么职业。',
   demands: '单位还没说这份工作要用到哪些能力。',
-  wage: '单位还没说工资多少。',
+  wage: '工资还没说清楚。',
   county: '只知道工作在哪个市，不知道在哪个县区。',
   occupation: '还没定这份工作属于哪种职业。',
+  guessedOccupation: '职业是按岗位名称猜的，还没有人确认。',
   positionEducation: '单位还没说要什么学历。',
-  form: '单位还没说怎么上班。',
 } as const;
 
 export type Unknown = keyof typeof UNKNOWN_WORDS;

@@ -34,6 +34,7 @@ export function readCard(row: RosterRow, birthDate: PlainDate | null, today: Pla
   const word = row.text('status');
   const status = word === '' ? null : readStatus(word);
   if (word !== '' && status === null) row.error('status', 'status-unreadable');
-  if (expiresOn && expiresOn < today && (status === null || status === 'VALID')) row.warn('expiresOn', 'expired');
+  if (expiresOn && expiresOn < today && (status === null || status === 'VALID'))
+    row.warn('expiresOn', 'expired');
   return { issuedOn, expiresOn, status };
 }

@@ -1,5 +1,13 @@
 import type { ProblemParams } from '../../../kernel/problem.ts';
-import { BLANK, cleanText, type Cell, type CellProblem, type Mapping, type Row, type Severity } from '../../../platform/feed/index.ts';
+import {
+  BLANK,
+  cleanText,
+  type Cell,
+  type CellProblem,
+  type Mapping,
+  type Row,
+  type Severity,
+} from '../../../platform/feed/index.ts';
 import type { RosterKey } from './format.ts';
 
 /** One row as the checks read it: cells by what they mean, and what has been found so far. */
@@ -26,7 +34,13 @@ export function rosterRow(row: Row, mapping: Mapping): RosterRow {
   const problems: CellProblem[] = [];
   const byKey = new Map<string, Cell>();
   const say = (severity: Severity) => (column: RosterKey, code: string, params?: ProblemParams) =>
-    void problems.push({ row: row.number, column, code: `roster.${code}`, severity, ...(params && { params }) });
+    void problems.push({
+      row: row.number,
+      column,
+      code: `roster.${code}`,
+      severity,
+      ...(params && { params }),
+    });
   for (const [column, key] of mapping.entries()) {
     const cell = row.cells[column];
     if (key === null || cell === undefined || cell.kind === 'blank') continue;

@@ -42,5 +42,9 @@ export function checkRow(source: Row, context: CheckContext): CheckedRow | null 
   const card = readCard(row, identity?.birthDate ?? null, context.today);
   const regionCode = context.places.of(row);
   const sound = identity && profile && !row.problems.some((problem) => problem.severity === 'error');
-  return { number: row.number, entry: sound ? { ...identity, ...profile, ...card, regionCode } : null, problems: row.problems };
+  return {
+    number: row.number,
+    entry: sound ? { ...identity, ...profile, ...card, regionCode } : null,
+    problems: row.problems,
+  };
 }

@@ -35,7 +35,7 @@ function readName(row: RosterRow, key: 'name' | 'guardianName'): string | null {
 }
 
 function normalPhone(written: string): string | null {
-  const bare = written.replace(/^(\+|00)?86[- ]?(?=1)/, '').replace(/[\s()（）]/g, '');
+  const bare = written.replace(/[\s()（）]/g, '');
   const digits = bare.replace(/-/g, '');
   if (MOBILE.test(digits)) return digits;
   const landline = bare.replace(/^(0\d{2,3})-/, '$1');
@@ -50,14 +50,22 @@ function readPhone(row: RosterRow, key: 'phone' | 'guardianPhone'): string | nul
     row.warn(key, 'phone-destroyed');
     return null;
   }
-  const [first = '', ...others] = text.split(/[、,，;；/／|]|\s+(?=1[3-9]\d)/).map((part) => part.trim()).filter((part) => part !== '');
+  const [first = '', ...others] = text
+    .replace(/(?<!\d)(\+|00)?86[- ]?(?=1[3-9])/g, '')
+    .split(/[、,，;；/／|]|\s+(?=1[3-9]\d)/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   const phone = normalPhone(first);
   if (phone === null) row.warn(key, 'phone-unreadable');
   else if (others.length > 0) row.warn(key, 'phone-several');
   return phone;
 }
 
-function choice<T>(row: RosterRow, key: 'urbanRural' | 'education', read: (text: string) => T | null): T | null {
+function choice<T>(
+  row: RosterRow,
+  key: 'urbanRural' | 'education',
+  read: (text: string) => T | null,
+): T | null {
   const text = row.text(key);
   if (text === '') return null;
   const value = read(text);

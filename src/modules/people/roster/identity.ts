@@ -1,4 +1,10 @@
-import { checkCertificateNo, checkResidentId, type CodeCheck, type CertificateParts, type ResidentIdParts } from '../../../kernel/codes/index.ts';
+import {
+  checkCertificateNo,
+  checkResidentId,
+  type CodeCheck,
+  type CertificateParts,
+  type ResidentIdParts,
+} from '../../../kernel/codes/index.ts';
 import { parsePlainDate, type PlainDate } from '../../../kernel/dates.ts';
 import { categoryOf, gradeOf } from '../../../kernel/disability.ts';
 import { isDestroyedNumber, looksDestroyed, serialDate } from '../../../platform/feed/index.ts';
@@ -28,7 +34,11 @@ function digits(row: RosterRow, key: NumberKey): string | null {
   return row.text(key).replace(/[\s-]+/g, '');
 }
 
-function refuseNumber(row: RosterRow, key: NumberKey, check: CodeCheck<ResidentIdParts> | CodeCheck<CertificateParts>): void {
+function refuseNumber(
+  row: RosterRow,
+  key: NumberKey,
+  check: CodeCheck<ResidentIdParts> | CodeCheck<CertificateParts>,
+): void {
   if (looksDestroyed(check.value)) return row.error(key, 'number-destroyed');
   const prefix = key === 'residentId' ? 'id' : 'certificate';
   // What is wrong with the identity part of a certificate number is said in the words of an identity number.
@@ -73,7 +83,8 @@ function checkBirthDate(row: RosterRow, birthDate: PlainDate): void {
   // 1990-03, 1990年3月: the month is enough to compare.
   const month = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?$/.exec(text);
   if (month) {
-    if (`${month[1]}-${month[2]!.padStart(2, '0')}` !== birthDate.slice(0, 7)) row.error('birthDate', 'birth-date-differs');
+    if (`${month[1]}-${month[2]!.padStart(2, '0')}` !== birthDate.slice(0, 7))
+      row.error('birthDate', 'birth-date-differs');
     return;
   }
   const written = writtenDate(row, 'birthDate');
@@ -96,7 +107,8 @@ function checkCategory(row: RosterRow, category: number): void {
   const parts = text.split(/[、,，;；/／+()（）\s]+/).filter((part) => part !== '');
   const written = parts.map((part) => categoryOf(part.replace(/残疾人?$/, ''))?.code ?? null);
   if (written.length === 0 || written.includes(null)) row.error('category', 'category-unreadable');
-  else if (written.length > 1 ? category !== 7 : written[0] !== category) row.error('category', 'category-differs');
+  else if (written.length > 1 ? category !== 7 : written[0] !== category)
+    row.error('category', 'category-differs');
 }
 
 function checkGrade(row: RosterRow, grade: number): void {

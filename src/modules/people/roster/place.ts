@@ -28,17 +28,25 @@ export function placeFinder(regions: Regions, home: string): PlaceFinder {
   const townships = new Set(regions.children(county).map((region) => region.code));
   const townshipOf = (text: string) => {
     if (/^\d+$/.test(text)) return townships.has(text.slice(0, 9)) ? text.slice(0, 9) : null;
-    const found = regions.find(countyName + text) ?? regions.find(text);
-    return found !== null && townships.has(found) ? found : null;
+    // As written it may begin with the province, the county or the township.
+    return (
+      [text, countyName + text].map(regions.find).find((found) => found !== null && townships.has(found)) ??
+      null
+    );
   };
 
   function checkCounty(row: RosterRow): void {
     const text = row.text('county');
     if (text === '') return;
-    const found = remembered('county', text, () => countyOf(regions, text) ?? (townshipOf(text) ? county : null));
+    const found = remembered(
+      'county',
+      text,
+      () => countyOf(regions, text) ?? (townshipOf(text) ? county : null),
+    );
     if (found === null) row.warn('county', 'county-unknown');
     // A bare city or province above the county says nothing against it.
-    else if (found !== county && regions.get(found)?.level === 'county') row.error('county', 'other-county', { name: regions.fullName(found) });
+    else if (found !== county && regions.get(found)?.level === 'county')
+      row.error('county', 'other-county', { name: regions.fullName(found) });
   }
 
   /** The township that a row names, in its own column or else at the head of the county or household address. */
@@ -62,7 +70,8 @@ export function placeFinder(regions: Regions, home: string): PlaceFinder {
       checkCounty(row);
       const found = township(row);
       if (home.length === 6) return found ?? county;
-      if (found !== null && found !== home) row.error('township', 'other-township', { name: regions.name(found) });
+      if (found !== null && found !== home)
+        row.error('township', 'other-township', { name: regions.name(found) });
       return home;
     },
   };

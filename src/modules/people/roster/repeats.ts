@@ -1,6 +1,6 @@
+import { hash } from 'node:crypto';
 import { normaliseCode } from '../../../kernel/codes/index.ts';
-import type { Mapping, Row } from '../../../platform/feed/index.ts';
-import { cleanText } from '../../../platform/feed/index.ts';
+import { cleanText, type Mapping, type Row } from '../../../platform/feed/index.ts';
 
 /** What a row is a repetition of. `differs`: the rows of this person do not say the same, so none of them can be taken. */
 export interface Repeat {
@@ -40,7 +40,10 @@ export class RepeatFinder {
 
   /** What the mapped columns say; a running number in another column does not make two rows different. */
   #contentOf(row: Row): string {
-    return this.#mapping.map((key, column) => (key === null ? '' : cleanText(row.cells[column]?.text ?? ''))).join('\u001f');
+    const texts = this.#mapping.map((key, column) =>
+      key === null ? '' : cleanText(row.cells[column]?.text ?? ''),
+    );
+    return hash('sha256', texts.join('\u001f'), 'base64');
   }
 
   add(row: Row): void {
@@ -49,11 +52,11 @@ export class RepeatFinder {
     if (key === null) return;
     const seen = this.#seen.get(key);
     if (!seen) {
-      this.#seen.set(key, { row: row.number, content: digest(this.#contentOf(row)), differs: false, many: false });
+      this.#seen.set(key, { row: row.number, content: this.#contentOf(row), differs: false, many: false });
       return;
     }
     seen.many = true;
-    seen.differs ||= seen.content !== digest(this.#contentOf(row));
+    seen.differs ||= seen.content !== this.#contentOf(row);
   }
 
   /** How a row repeats another; null for one that stands alone, or is the first of equal rows. */

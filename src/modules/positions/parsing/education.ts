@@ -3,16 +3,6 @@ import { normalise } from './text.ts';
 /** 0 none, 1 primary, 2 junior secondary, 3 senior or vocational secondary, 4 junior college, 5 bachelor, 6 postgraduate. */
 export type EducationLevel = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
-export const EDUCATION_ZH: Record<EducationLevel, string> = {
-  0: '不限学历',
-  1: '小学',
-  2: '初中',
-  3: '高中或中专',
-  4: '大专',
-  5: '本科',
-  6: '研究生',
-};
-
 /** Longer words stand before those they contain (高职 is tertiary, 职高 is secondary). */
 const WORDS: [RegExp, EducationLevel][] = [
   [/博士|硕士|研究生|mba|phd|master|doctor/, 6],

@@ -3,13 +3,7 @@ import { arabicNumerals, normalise } from './text.ts';
 /** How the work is done. FLEXIBLE_HOURS is not the employment form FLEXIBLE (灵活就业). */
 export type WorkForm = 'FULL_TIME' | 'FLEXIBLE_HOURS' | 'REMOTE' | 'SHELTERED';
 
-export const WORK_FORM_ZH: Record<WorkForm, string> = {
-  FULL_TIME: '全日制',
-  FLEXIBLE_HOURS: '弹性工时',
-  REMOTE: '居家',
-  SHELTERED: '辅助性就业',
-};
-export const WORK_FORMS = Object.keys(WORK_FORM_ZH) as WorkForm[];
+export const WORK_FORMS: readonly WorkForm[] = ['FULL_TIME', 'FLEXIBLE_HOURS', 'REMOTE', 'SHELTERED'];
 
 const FORM_WORDS: [RegExp, WorkForm][] = [
   [/辅助性|工疗|庇护/, 'SHELTERED'],

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { plainDate } from '../../../kernel/dates.ts';
+import { STAFF } from '../../../platform/access/roles.ts';
+import { anywhere, defineQuery } from '../../../platform/action/index.ts';
+
+const PAGE_SIZE = 50;
+
+/** Spells that wait to be verified (or were not accepted), those waiting longest first. */
+export const listSpells = defineQuery({
+  name: 'employment.list-spells',
+  title: '就业核实清单',
+  input: z.object({
+    state: z.enum(['pending', 'rejected']).catch('pending').default('pending'),
+    page: z.coerce.number().int().min(1).max(2000).catch(1).default(1),
+  }),
+  allow: { roles: STAFF, on: anywhere },
+  audit: 'read',
+  async run(ctx, input) {
+    const scope = ctx.actor.scope ?? { lo: 0, hi: 0 };
+    const waiting = ctx.db
+      .selectFrom('employment_spell as s')
+      .where('s.state', '=', input.state)
+      .where('s.superseded_by', 'is', null)
+      // The worklist is of those whose people belong here today; row-level security alone would also show moved ones.
+      .where('s.region_key', '>=', scope.lo)
+      .where('s.region_key', '<', scope.hi);
+    const { total } = await waiting.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow();
+    const rows = await waiting
+      .innerJoin('person_profile as f', (join) => join.onRef('f.person_id', '=', 's.person_id').on('f.superseded_by', 'is', null))
+      .select(['s.id', 's.person_id', 'f.name', 's.form', 's.employer_name', 's.started_on', 's.ended_on', 's.recorded_at', 's.region_key'])
+      .select((eb) =>
+        eb.selectFrom('spell_evidence as e').whereRef('e.spell_id', '=', 's.id').select(sql<number>`count(*)::int`.as('n')).as('papers'),
+      )
+      .orderBy('s.recorded_at')
+      .orderBy('s.id')
+      .limit(PAGE_SIZE)
+      .offset((input.page - 1) * PAGE_SIZE)
+      .execute();
+    ctx.note({ details: { state: input.state, page: input.page } });
+    return {
+      state: input.state,
+      total,
+      page: input.page,
+      pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+      rows: rows.map((row) => ({
+        id: row.id,
+        personId: row.person_id,
+        name: row.name,
+        form: row.form,
+        employer: row.employer_name,
+        startedOn: plainDate(row.started_on),
+        endedOn: row.ended_on === null ? null : plainDate(row.ended_on),
+        recordedAt: row.recorded_at,
+        region: ctx.params.regions.fullName(ctx.params.regions.codeOf(row.region_key)),
+        papers: row.papers ?? 0,
+      })),
+    };
+  },
+});

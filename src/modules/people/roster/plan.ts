@@ -1,0 +1,102 @@
+import type { Context } from '../../../platform/action/index.ts';
+import { fieldIndex, sealField, type SealedField } from '../sealed.ts';
+import type { RosterEntry } from './check.ts';
+import type { Card, Comparison, Known } from './compare.ts';
+import type { ProfileEntry } from './contact.ts';
+
+/** Rows of the register as PostgreSQL reads them from jsonb: bytes as \x…, dates as text. */
+type PlannedRow = Record<string, string | number | null>;
+
+/** What apply is to insert for one row of a roster, with the ids it will have. */
+export interface Plan {
+  personCity: number;
+  personId: string;
+  profileId: string | null;
+  certificateId: string | null;
+  rows: { person?: PlannedRow; profile?: PlannedRow; certificate?: PlannedRow; region?: PlannedRow };
+}
+
+type Maker = Pick<Context, 'cipher' | 'newId' | 'today' | 'actor' | 'params'>;
+
+interface Place {
+  city: number;
+  personId: string;
+  regionKey: number;
+}
+
+const bytes = (buffer: Buffer) => `\\x${buffer.toString('hex')}`;
+
+function versionRow(ctx: Maker, place: Place, id: string): PlannedRow {
+  return {
+    city: place.city,
+    id,
+    person_id: place.personId,
+    region_key: place.regionKey,
+    source: 'roster',
+    observed_on: ctx.today,
+    recorded_by: ctx.actor.id,
+  };
+}
+
+function profileRow(ctx: Maker, place: Place, id: string, profile: ProfileEntry): PlannedRow {
+  const seal = (field: SealedField, value: string | null) => (value === null ? null : bytes(sealField(ctx.cipher, field, id, value)));
+  return {
+    ...versionRow(ctx, place, id),
+    name: profile.name,
+    urban_rural: profile.urbanRural,
+    village: profile.village,
+    address_enc: seal('address', profile.address),
+    phone_enc: seal('phone', profile.phone),
+    phone_bidx: profile.phone === null ? null : bytes(fieldIndex(ctx.cipher, 'phone', profile.phone.replace(/\D/g, ''))),
+    guardian_name: profile.guardianName,
+    guardian_phone_enc: seal('guardianPhone', profile.guardianPhone),
+    education: profile.education,
+  };
+}
+
+function certificateRow(ctx: Maker, place: Place, id: string, card: Card): PlannedRow {
+  return {
+    ...versionRow(ctx, place, id),
+    number_enc: bytes(sealField(ctx.cipher, 'certificateNo', id, card.certificateNo)),
+    number_bidx: bytes(fieldIndex(ctx.cipher, 'certificateNo', card.certificateNo)),
+    category: card.category,
+    grade: card.grade,
+    issued_on: card.issuedOn,
+    expires_on: card.expiresOn,
+    status: card.status,
+  };
+}
+
+function personRow(ctx: Maker, place: Place, entry: RosterEntry, bidx: Buffer): PlannedRow {
+  return {
+    city: place.city,
+    id: place.personId,
+    region_key: place.regionKey,
+    region_code: entry.regionCode,
+    resident_id_enc: bytes(sealField(ctx.cipher, 'residentId', place.personId, entry.residentId)),
+    resident_id_bidx: bytes(bidx),
+    sex: entry.sex,
+    birth_date: entry.birthDate,
+  };
+}
+
+/** Seals and lays out what a row will write. `known` is null for a person who is not in the register. */
+export function planOf(ctx: Maker, entry: RosterEntry, comparison: Comparison, known: Known | null, bidx: Buffer): Plan {
+  const { regions } = ctx.params;
+  const regionCode = comparison.regionCode ?? known?.regionCode ?? entry.regionCode;
+  const place: Place = { city: known?.city ?? regions.unit(entry.regionCode), personId: known?.personId ?? ctx.newId(), regionKey: regions.key(regionCode) };
+  const profileId = comparison.profile && ctx.newId();
+  const certificateId = comparison.card && ctx.newId();
+  return {
+    personCity: place.city,
+    personId: place.personId,
+    profileId,
+    certificateId,
+    rows: {
+      ...(!known && { person: personRow(ctx, place, entry, bidx) }),
+      ...(profileId && { profile: profileRow(ctx, place, profileId, comparison.profile!) }),
+      ...(certificateId && { certificate: certificateRow(ctx, place, certificateId, comparison.card!) }),
+      ...(known && comparison.regionCode && { region: { region_code: regionCode, region_key: place.regionKey } }),
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { addMonths, plainDate } from '../../../kernel/dates.ts';
+import { Refusal } from '../../../kernel/problem.ts';
+import { anywhere, defineAction, type Context } from '../../../platform/action/index.ts';
+import { takeTransition } from '../../../platform/procedure/index.ts';
+import { positionClosed, positionOpened } from '../events.ts';
+import { lockPosition, type LockedPosition } from '../lock.ts';
+import { POSITION_KEEPERS, POSITION_PUBLISHERS, positionProcedure, type PositionMove } from '../procedure.ts';
+import { refuseUnready } from '../rules.ts';
+
+/** A position without a closing date is looked at again after so long: boards forget, seekers go in vain. */
+const MONTHS_OPEN = 3;
+
+const byId = z.strictObject({ positionId: z.uuid() });
+const withReason = z.strictObject({ positionId: z.uuid(), reason: z.string().trim().min(1).max(200) });
+
+/** Opens a draft to everybody, once nothing that a seeker must know is missing. */
+export const publishPosition = defineAction({
+  name: 'positions.publish',
+  title: '发布岗位',
+  input: byId,
+  allow: { roles: POSITION_PUBLISHERS, on: anywhere },
+  audit: 'write',
+  run: (ctx, input) => move(ctx, input.positionId, 'publish'),
+});
+
+export const closePosition = defineAction({
+  name: 'positions.close',
+  title: '关闭岗位',
+  input: withReason,
+  allow: { roles: POSITION_PUBLISHERS, on: anywhere },
+  audit: 'write',
+  run: (ctx, input) => move(ctx, input.positionId, 'close', input.reason),
+});
+
+/** Puts a draft aside that will not be published; it stays, so that its file does not bring it in again. */
+export const discardPosition = defineAction({
+  name: 'positions.discard',
+  title: '不发布岗位',
+  input: withReason,
+  allow: { roles: POSITION_KEEPERS, on: anywhere },
+  audit: 'write',
+  run: (ctx, input) => move(ctx, input.positionId, 'discard', input.reason),
+});
+
+export const reopenPosition = defineAction({
+  name: 'positions.reopen',
+  title: '重新发布岗位',
+  input: byId,
+  allow: { roles: POSITION_PUBLISHERS, on: anywhere },
+  audit: 'write',
+  run: (ctx, input) => move(ctx, input.positionId, 'reopen'),
+});
+
+async function move(ctx: Context, id: string, name: PositionMove, reason?: string) {
+  const position = await lockPosition(ctx, id);
+  if (position instanceof Refusal) return position;
+  const taken = takeTransition(positionProcedure, name, position.state, ctx.actor.role, { reason });
+  if (taken instanceof Refusal) return taken;
+  const unready = taken.to === 'open' ? refuseUnready(position) : null;
+  if (unready) return unready;
+  await ctx.db
+    .updateTable('position')
+    .set({
+      state: taken.to,
+      state_reason: reason ?? null,
+      version: position.version + 1,
+      ...(taken.to === 'open' && openDates(ctx, position)),
+    })
+    .where('city', '=', position.city)
+    .where('id', '=', position.id)
+    .execute();
+  ctx.note({ table: 'position', id, city: position.city, details: { move: name } });
+  if (taken.to === 'open') await ctx.raise(positionOpened, { positionId: id });
+  else if (position.state === 'open') await ctx.raise(positionClosed, { positionId: id });
+  return { id, state: taken.to };
+}
+
+/** Opens today unless a later day was set; a closing date that has passed is set anew. */
+function openDates(ctx: Context, position: LockedPosition) {
+  const opens = position.opens_on !== null && position.opens_on > ctx.today ? plainDate(position.opens_on) : ctx.today;
+  const closes = position.closes_on !== null && position.closes_on >= opens ? position.closes_on : addMonths(opens, MONTHS_OPEN);
+  return { opens_on: opens, closes_on: closes };
+}

@@ -1,0 +1,134 @@
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '../access/actor.ts';
+import { transact } from '../action/index.ts';
+import { auditKeys } from '../crypto/index.ts';
+import { connect } from '../database/connect.ts';
+import { writeAudit } from './entry.ts';
+import { auditTrail, FUZHOU, keys, officer, XIAMEN, type Trail } from './fixture.ts';
+import { reportLines } from './report.ts';
+import { verifyAudit, type AuditReport } from './verify.ts';
+
+let trail: Trail;
+beforeEach(async () => {
+  trail = await auditTrail();
+});
+afterEach(() => trail.close());
+
+describe('an untouched trail', () => {
+  it('is intact, and the events of the last minute are named as unsealed', async () => {
+    await trail.write(XIAMEN);
+    const report = await trail.check();
+    expect(report.intact).toBe(true);
+    expect(report.cities).toMatchObject([
+      { city: FUZHOU, sealed: 5, unsealed: 0, fault: null },
+      { city: XIAMEN, sealed: 2, unsealed: 1, fault: null },
+    ]);
+  });
+
+  it('has nothing to seal twice', async () => {
+    expect(await trail.seal()).toBe(0);
+    expect((await trail.check()).intact).toBe(true);
+  });
+
+  it('stays intact when several sealers run at once', async () => {
+    for (let i = 0; i < 20; i++) await trail.write(i % 2 ? FUZHOU : XIAMEN);
+    await Promise.all([trail.seal(), trail.seal(), trail.seal()]);
+    const report = await trail.check();
+    expect(report.cities).toMatchObject([
+      { sealed: 15, unsealed: 0, fault: null },
+      { sealed: 12, unsealed: 0, fault: null },
+    ]);
+  });
+
+  it('leaves an event out until its act is committed', async () => {
+    let report: AuditReport | undefined;
+    await transact(trail.floor, officer(FUZHOU), async ({ ctx }) => {
+      await writeAudit(ctx, { actor: ctx.actor, action: 'x', class: 'write', notes: [] });
+      await trail.write(FUZHOU);
+      await trail.seal();
+      report = await trail.check();
+    });
+    expect(report?.cities[0]).toMatchObject({ sealed: 6, unsealed: 0 });
+    await trail.seal();
+    expect((await trail.check()).cities[0]).toMatchObject({ sealed: 7, fault: null });
+  });
+
+  it('is the same in every session, whatever its time zone', async () => {
+    await sql
+      .raw(
+        `alter role zhuye_app in database ${new URL(trail.t.appUrl).pathname.slice(1)} set timezone = 'Asia/Shanghai'`,
+      )
+      .execute(trail.t.adminDb);
+    const other = connect(trail.t.appUrl, 1);
+    expect((await verifyAudit(other.db, { keys: [keys.publicKey], anchors: [] })).intact).toBe(true);
+    await other.close();
+  });
+
+  it('does not hold under another key', async () => {
+    const other = auditKeys(Buffer.alloc(32, 8)).publicKey;
+    const report = await verifyAudit(trail.t.db, { keys: [other], anchors: [] });
+    expect(report.cities.map((c) => c.fault?.kind)).toEqual(['seal-forged', 'seal-forged']);
+    expect((await verifyAudit(trail.t.db, { keys: [other, keys.publicKey], anchors: [] })).intact).toBe(true);
+  });
+
+  it('is out of reach of the application', async () => {
+    const asSystem = (text: string) =>
+      transact(
+        trail.floor,
+        { ...officer(FUZHOU), id: null, role: 'system', scope: { lo: 0, hi: 1e12 } },
+        ({ ctx }) => sql.raw(text).execute(ctx.db),
+      );
+    for (const table of ['audit_event', 'audit_link', 'audit_seal']) {
+      await expect(asSystem(`delete from ${table}`)).rejects.toThrow('permission denied');
+      await expect(asSystem(`update ${table} set city = 1`)).rejects.toThrow('permission denied');
+      await expect(asSystem(`truncate ${table}`)).rejects.toThrow('permission denied');
+    }
+    await expect(
+      asSystem(`insert into audit_event (city, id, at, call_id, role, via, action, class)
+        values (3501, gen_random_uuid(), '2020-01-01', gen_random_uuid(), 'system', 'cli', 'x', 'write')`),
+    ).rejects.toThrow('permission denied');
+  });
+});
+
+describe('who sees what', () => {
+  const read = (actor: Actor) =>
+    transact(trail.floor, actor, async ({ ctx }) =>
+      (await ctx.db.selectFrom('audit_event').select('city').execute()).map((r) => r.city),
+    );
+
+  it('an auditor the own region, other staff nothing, the person the own file', async () => {
+    const auditor = (city: number): Actor => ({ ...officer(city), role: 'auditor' });
+    expect(new Set(await read(auditor(FUZHOU)))).toEqual(new Set([FUZHOU]));
+    expect(await read({ ...auditor(FUZHOU), scope: { lo: 350000000000, hi: 360000000000 } })).toHaveLength(7);
+    expect(await read(officer(FUZHOU))).toEqual([]);
+    const row = await trail.t.adminDb
+      .selectFrom('audit_event')
+      .select(['subject_id'])
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    expect(
+      await read({ ...officer(FUZHOU), role: 'seeker', scope: null, personId: row.subject_id }),
+    ).toHaveLength(1);
+  });
+
+  it('nobody writes in the name of another', async () => {
+    await expect(
+      transact(trail.floor, officer(FUZHOU), ({ ctx }) =>
+        writeAudit(ctx, { actor: officer(FUZHOU), action: 'x', class: 'write', notes: [] }),
+      ),
+    ).rejects.toThrow('row-level security');
+  });
+});
+
+it('the report says in Chinese what is wrong and where', async () => {
+  await trail.tamper(
+    `update audit_event set purpose = 'x' where id = (select event_id from audit_link where city = 3501 and position = 2)`,
+  );
+  const lines = reportLines(await trail.check(), (city) => (city === FUZHOU ? '福州市' : '厦门市'));
+  expect(lines[0]).toMatch(
+    /^福州市：已封存 1 条，待封存 0 条。不对：这条记录被改过，或者被换了位置（第 2 条，记录编号 [\da-f-]{36}）$/,
+  );
+  expect(lines[1]).toBe('厦门市：已封存 2 条，待封存 0 条，完好');
+  expect(lines.at(-1)).toContain('不完好');
+});

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { Actor } from '../access/actor.ts';
+import type { FieldCipher } from '../crypto/index.ts';
+
+/** An action that waits: what to do, with which input, as whom. */
+export interface QueuedAction {
+  action: string;
+  input: unknown;
+  actor: Actor;
+}
+
+/** What rests in the queue's table: the input may hold personal data, so it is sealed to its job's id. */
+export interface SealedJob {
+  sealed: string;
+}
+
+const sealedJob = z.object({ sealed: z.base64() });
+const aadOf = (id: string) => `job:${id}`;
+
+export function sealJob(cipher: FieldCipher, id: string, queued: QueuedAction): SealedJob {
+  return { sealed: cipher.seal(JSON.stringify(queued), aadOf(id)).toString('base64') };
+}
+
+/** Throws `SealBroken` for a job that was changed or copied to another id. */
+export function openJob(cipher: FieldCipher, id: string, data: unknown): QueuedAction {
+  const { sealed } = sealedJob.parse(data);
+  // We alone can have sealed it, so its shape is ours.
+  return JSON.parse(cipher.open(Buffer.from(sealed, 'base64'), aadOf(id))) as QueuedAction;
+}

@@ -1,0 +1,69 @@
+import type { Job, JobResult, PgBoss } from 'pg-boss';
+import type { Problem } from '../../kernel/problem.ts';
+import { dispatchErased, type Floor } from '../action/index.ts';
+import { ACTION_QUEUE, createBoss } from './schema.ts';
+import { openJob } from './sealed.ts';
+
+/** Work of the house that the clock starts. Runs in one process at a time, however many there are. */
+export interface Task {
+  /** Letters, digits and hyphens. */
+  name: string;
+  /** Five fields, in the time of Asia/Shanghai. */
+  cron: string;
+  run(): Promise<unknown>;
+}
+
+export interface JobWorkerOptions {
+  /** Login of the application. */
+  url: string;
+  tasks?: readonly Task[];
+  /** Actions in hand at one time. */
+  concurrency?: number;
+  /** How often to look for work where no notice wakes us, in seconds. */
+  pollSeconds?: number;
+}
+
+export interface JobWorker {
+  /** Finishes what is in hand within `timeoutMs`; what is not done by then is taken up by the next start. */
+  stop(timeoutMs?: number): Promise<void>;
+}
+
+/** Whether the same call may well succeed later; any other refusal is final. */
+function isPassing(problem: Problem): boolean {
+  return problem.kind === 'unavailable' || (problem.kind === 'conflict' && problem.code === 'try-again');
+}
+
+/** Runs one queued action through the door that all others use, once: the job's id is the idempotency key. */
+async function runJob(floor: Floor, job: Job): Promise<JobResult> {
+  const { action, input, actor } = openJob(floor.cipher, job.id, job.data);
+  const operation = floor.operations.get(action);
+  if (!operation) return { id: job.id, status: 'failed', output: { code: 'no-such-action' } };
+  const outcome = await dispatchErased(floor, operation, input, { ...actor, via: 'job' }, { key: `job-${job.id}` });
+  if (outcome.ok) return { id: job.id, status: 'completed' };
+  // `deadletter` is pg-boss's word for: failed, and not tried again.
+  return { id: job.id, status: isPassing(outcome.problem) ? 'failed' : 'deadletter', output: { code: outcome.problem.code } };
+}
+
+async function startTask(boss: PgBoss, task: Task): Promise<void> {
+  await boss.createQueue(task.name, { policy: 'exclusive', retryLimit: 0, deleteAfterSeconds: 86_400 });
+  await boss.work(task.name, async () => {
+    await task.run();
+  });
+  await boss.schedule(task.name, task.cron, null, { tz: 'Asia/Shanghai' });
+}
+
+/** Starts to run queued actions and tasks. Several processes may do so over one database. */
+export async function startJobWorker(floor: Floor, options: JobWorkerOptions): Promise<JobWorker> {
+  const { url, tasks = [], concurrency = 2, pollSeconds = 2 } = options;
+  const boss = createBoss({ url, log: floor.log, attend: true });
+  await boss.start();
+  await boss.work<unknown, unknown, { perJobResults: true }>(
+    ACTION_QUEUE,
+    { perJobResults: true, batchSize: 1, localConcurrency: concurrency, pollingIntervalSeconds: pollSeconds },
+    (jobs: Job<unknown>[]) => Promise.all(jobs.map((job) => runJob(floor, job as Job))),
+  );
+  for (const task of tasks) await startTask(boss, task);
+  return {
+    stop: (timeoutMs = 30_000) => boss.stop({ graceful: true, timeout: timeoutMs }),
+  };
+}

@@ -1,0 +1,54 @@
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { DateField, errorsOf, Form, Page, TextField } from './index.ts';
+
+const html = (element: ReactElement) => renderToStaticMarkup(element);
+
+test('the title names the page and the product; there is one h1 in one main', () => {
+  const out = html(<Page title="岗位库" />);
+  expect(out).toContain('<title>岗位库 · 助业</title>');
+  expect(out.match(/<h1>岗位库<\/h1>/g)).toHaveLength(1);
+  expect(out).toContain('<main id="main" tabindex="-1">');
+});
+
+test('errors come first in main, are said in the title, and lead to their fields', () => {
+  const errors = [
+    { field: 'name', text: '请填写姓名。' },
+    { field: 'birth', text: '请填写出生日期。' },
+  ];
+  const out = html(
+    <Page title="登记" errors={errors}>
+      <Form errors={errors}>
+        <TextField name="name" label="姓名" />
+        <DateField name="birth" label="出生日期" />
+      </Form>
+    </Page>,
+  );
+  expect(out).toContain('<title>错误：登记 · 助业</title>');
+  expect(out).toMatch(
+    /<main[^>]*><section class="error-summary" tabindex="-1" autofocus="".*?<div role="alert">/,
+  );
+  expect(out).toContain('有 2 处需要修改');
+  for (const [, id] of out.matchAll(/<a href="#(f-[^"]+)"/g)) expect(out).toContain(`id="${id}"`);
+  expect(out.match(/<a href="#f-/g)).toHaveLength(2);
+});
+
+test('an error of the whole form is a sentence, not a link', () => {
+  const out = html(<Page title="登记" errors={errorsOf({ message: '已经登记过。', fields: [] })} />);
+  expect(out).toContain('<li>已经登记过。</li>');
+});
+
+test('the way up starts at the start page', () => {
+  const out = html(<Page title="张明" breadcrumbs={[{ text: '人员', href: '/people' }]} />);
+  expect(out).toMatch(/aria-label="当前位置".*href="\/".*href="\/people"/);
+});
+
+test('a field may carry the heading', () => {
+  const out = html(
+    <Page title="你叫什么？" heading="inside">
+      <TextField name="name" label="你叫什么？" asHeading />
+    </Page>,
+  );
+  expect(out.match(/<h1/g)).toHaveLength(1);
+});

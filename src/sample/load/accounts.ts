@@ -1,0 +1,52 @@
+import type { ClientBase } from 'pg';
+import type { RoleName } from '../../platform/access/roles.ts';
+import { hashPassword } from '../../platform/access/password.ts';
+import type { PlainDate } from '../../kernel/dates.ts';
+import { sampleId } from '../ids.ts';
+
+/** An account of the sample. All share one password that everybody may know: it opens an invented province only. */
+export interface SampleAccount {
+  name: string;
+  displayName: string;
+  role: RoleName;
+  region: string;
+}
+
+export const SAMPLE_PASSWORD = 'zhuye-sample';
+
+/** One account a role, and the county next door to see what a neighbour may not. */
+export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = [
+  { name: 'province', displayName: '省级就业处', role: 'province_officer', region: '350000' },
+  { name: 'fuzhou', displayName: '福州市就业科', role: 'city_officer', region: '350100' },
+  { name: 'pingtan', displayName: '平潭就业科', role: 'city_officer', region: '350128' },
+  { name: 'gulou', displayName: '鼓楼区经办', role: 'county_clerk', region: '350102' },
+  { name: 'jinjiang', displayName: '晋江市经办', role: 'county_clerk', region: '350582' },
+  { name: 'dongjie', displayName: '东街街道专干', role: 'township_clerk', region: '350102004' },
+  { name: 'helper', displayName: '东街街道联络员', role: 'village_helper', region: '350102004' },
+  { name: 'seeker', displayName: '求职者', role: 'seeker', region: '350102' },
+  { name: 'admin', displayName: '系统管理员', role: 'system_admin', region: '350000' },
+  { name: 'auditor', displayName: '审计员', role: 'auditor', region: '350000' },
+];
+
+/** Adds the accounts; the seeker acts for `person`. Names that exist already are left as they are. */
+export async function addAccounts(
+  client: ClientBase,
+  seed: number,
+  today: PlainDate,
+  person: string,
+): Promise<void> {
+  const hashes = await Promise.all(SAMPLE_ACCOUNTS.map(() => hashPassword(SAMPLE_PASSWORD)));
+  for (const [index, { name, displayName, role, region }] of SAMPLE_ACCOUNTS.entries()) {
+    const id = sampleId(seed, 'account', index);
+    const added = await client.query(
+      `insert into account (id, name, display_name, password_hash, sample) values ($1, $2, $3, $4, true)
+       on conflict do nothing`,
+      [id, name, displayName, hashes[index]],
+    );
+    if (added.rowCount === 0) continue;
+    await client.query(
+      'insert into account_grant (id, account_id, role, region_code, person_id, valid_from) values ($1, $2, $3, $4, $5, $6)',
+      [sampleId(seed, 'grant', index), id, role, region, role === 'seeker' ? person : null, today],
+    );
+  }
+}

@@ -1,0 +1,142 @@
+import { dayNumber } from '../days.ts';
+import { sampleId } from '../ids.ts';
+import type { SampleSpell } from '../career/career.ts';
+import type { Workplace } from '../career/workplace.ts';
+import type { SamplePerson } from '../person/person.ts';
+import { randomOf, weights } from '../random.ts';
+import type { PersonFrame, RowMaker } from './person-rows.ts';
+import { tableRows } from './rows.ts';
+
+const END_REASONS = weights([
+  ['CONTRACT_ENDED', 35],
+  ['RESIGNED', 30],
+  ['CHANGED_JOB', 12],
+  ['HEALTH', 10],
+  ['DISMISSED', 6],
+  ['EMPLOYER_CLOSED', 5],
+  ['OTHER', 2],
+]);
+const REJECT_REASONS = [
+  '合同缺少盖章页',
+  '工资发放记录与合同不符',
+  '社保缴费单位不是用人单位',
+  '入户核实时本人未在岗',
+] as const;
+
+/** A spell as it was put into the database; the evidence hangs on it. */
+export interface PlacedSpell {
+  id: string;
+  startRegionKey: number;
+  spell: SampleSpell;
+}
+
+export type EmployerAt = (index: number) => { id: string; name: string };
+
+/** The spells of work and the moves of persons; identifiers of spells count on over the whole sample. */
+export function spellTables({ seed, regions }: RowMaker, workplace: WorkplaceOf, employerAt: EmployerAt) {
+  const spells = tableRows('employment_spell', [
+    'city',
+    'id',
+    'person_id',
+    'region_key',
+    'start_region_key',
+    'employer_id',
+    'employer_name',
+    'form',
+    'urban_rural',
+    'started_on',
+    'ended_on',
+    'end_reason',
+    'source',
+    'found_by',
+    'state',
+    'verified_on',
+    'reject_reason',
+    'retract_reason',
+    'recorded_at',
+    'ended_recorded_at',
+    'decided_at',
+    'superseded_by',
+    'superseded_at',
+    'corrects',
+  ]);
+  const moves = tableRows('person_past_region', [
+    'city',
+    'id',
+    'person_id',
+    'region_key',
+    'past_region_key',
+    'until_on',
+    'recorded_at',
+  ]);
+  let count = 0;
+
+  function add(person: SamplePerson, { id, city, regionKey, index }: PersonFrame): PlacedSpell[] {
+    const random = randomOf(seed, 'spells', index);
+    const ids = person.spells.map(() => sampleId(seed, 'spell', count++));
+    if (person.moved) {
+      const { from, on } = person.moved;
+      moves.add({
+        city,
+        id: sampleId(seed, 'pastRegion', index),
+        person_id: id,
+        region_key: regionKey,
+        past_region_key: regions.key(from),
+        until_on: on,
+        recorded_at: on,
+      });
+    }
+    const places: Workplace[] = [];
+    for (const [place, spell] of person.spells.entries()) {
+      const from = person.moved !== null && spell.from < person.moved.on ? person.moved.from : person.region;
+      const corrects = person.spells.findIndex((other) => other.supersededBy === place);
+      const work = places[corrects] ?? workplace(random, spell.form, from, person.name);
+      places.push(work);
+      const unit = work.employer === null ? null : employerAt(work.employer);
+      const right = spell.supersededBy === null ? undefined : person.spells[spell.supersededBy];
+      const decided = spell.state === 'pending' ? null : (spell.verifiedOn ?? spell.recordedOn);
+      spells.add({
+        city,
+        id: ids[place] ?? '',
+        person_id: id,
+        region_key: regionKey,
+        start_region_key: regions.key(from),
+        employer_id: unit?.id ?? null,
+        employer_name: unit?.name ?? work.employerName,
+        form: spell.form,
+        urban_rural: person.urbanRural,
+        started_on: spell.from,
+        ended_on: spell.to,
+        end_reason: spell.to === null ? null : random.weighted(END_REASONS),
+        source: 'sample',
+        found_by: spell.foundBy,
+        state: spell.state,
+        verified_on: spell.verifiedOn,
+        reject_reason: spell.state === 'rejected' ? random.pick(REJECT_REASONS) : null,
+        retract_reason: spell.state === 'retracted' ? '登记有误，本人未曾上岗' : null,
+        recorded_at: spell.recordedOn,
+        ended_recorded_at: spell.to,
+        decided_at: decided,
+        superseded_by: spell.supersededBy === null ? null : (ids[spell.supersededBy] ?? null),
+        superseded_at: right?.recordedOn ?? null,
+        corrects: ids[corrects] ?? null,
+      });
+    }
+    return person.spells.map((spell, place) => {
+      const moved = person.moved !== null && dayNumber(spell.from) < dayNumber(person.moved.on);
+      return {
+        id: ids[place] ?? '',
+        spell,
+        startRegionKey: regions.key(moved && person.moved ? person.moved.from : person.region),
+      };
+    });
+  }
+  return { add, tables: [spells, moves], count: () => count };
+}
+
+export type WorkplaceOf = (
+  random: ReturnType<typeof randomOf>,
+  form: SampleSpell['form'],
+  region: string,
+  name: string,
+) => Workplace;

@@ -1,0 +1,141 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { checkPage } from './check-page.ts';
+import { launch } from './launch.ts';
+import { shellServer, type ShellServer } from './shell-server.ts';
+
+let browser: Browser;
+let server: ShellServer;
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  server = await shellServer();
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ javaScriptEnabled: true, locale: 'zh-CN', baseURL: server.url });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const open = async (path: string) => (await page.goto(path))?.status();
+
+describe.each(['/', '/settings', '/style', '/style?state=error', '/no-such-page'])('%s', (path) => {
+  test.each([
+    ['light', {}],
+    ['dark', { colorScheme: 'dark' }],
+    ['high contrast', { contrast: 'more' }],
+    ['dark high contrast', { colorScheme: 'dark', contrast: 'more' }],
+    ['forced colours', { forcedColors: 'active' }],
+  ] as const)('meets the bar in %s', async (_, media) => {
+    await page.emulateMedia(media);
+    await open(path);
+    expect(await checkPage(page)).toEqual([]);
+  });
+});
+
+test('the start page answers at once, in Chinese, without script', async () => {
+  expect(await open('/')).toBe(200);
+  expect(new URL(page.url()).pathname).toBe('/');
+  expect(await page.locator('h1').innerText()).toContain('助业');
+  await expect(page.locator('.doors a').allInnerTexts()).resolves.toEqual(['我要找工作', '工作人员登录']);
+});
+
+test('an unknown address gets a 404 that says what to do', async () => {
+  expect(await open('/no-such-page')).toBe(404);
+  expect(await page.title()).toBe('没有找到这一页 · 助业');
+  expect(await page.locator('main').innerText()).not.toMatch(/Error|at /);
+});
+
+test('each error takes the reader to its field', async () => {
+  await open('/style?state=error');
+  expect(await page.title()).toMatch(/^错误：/);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('error-summary');
+  const links = page.locator('.error-summary a');
+  expect(await links.count()).toBe(9);
+  for (let n = 0; n < 9; n += 1) {
+    await links.nth(n).press('Enter');
+    const focused = page.locator(':focus');
+    expect(await focused.getAttribute('aria-invalid')).toBe('true');
+    const described = await focused.evaluate((e) =>
+      (e.closest('fieldset') ?? e).getAttribute('aria-describedby'),
+    );
+    for (const id of described?.split(' ') ?? ['missing'])
+      expect(await page.locator(`[id="${id}"]`).count()).toBe(1);
+  }
+});
+
+describe('settings', () => {
+  test('are chosen without script, said, and kept', async () => {
+    await open('/settings');
+    await page.getByLabel('最大，是普通的 2 倍').check();
+    await page.getByLabel('深色：黑底浅字').check();
+    await page.getByRole('button', { name: '保存设置' }).click();
+    expect(await page.getByRole('status').innerText()).toContain('设置已保存');
+    await open('/');
+    expect(await page.locator('html').evaluate((e) => getComputedStyle(e).fontSize)).toBe('32px');
+    expect(await page.locator('body').evaluate((e) => getComputedStyle(e).backgroundColor)).toBe(
+      'rgb(18, 22, 20)',
+    );
+    expect(await checkPage(page)).toEqual([]);
+  });
+
+  test('chosen colours win over those of the device', async () => {
+    await context.addCookies([
+      { name: 'zhuye_settings', value: 'theme%3Dlight%26contrast%3Dnormal', url: server.url },
+    ]);
+    await page.emulateMedia({ colorScheme: 'dark', contrast: 'more' });
+    await open('/');
+    expect(await page.locator('body').evaluate((e) => getComputedStyle(e).backgroundColor)).toBe(
+      'rgb(251, 250, 246)',
+    );
+  });
+});
+
+describe('fonts', () => {
+  test('a machine with a mouse and no Chinese font is given the characters of the page', async () => {
+    await open('/');
+    await page.evaluate(() => document.fonts.ready);
+    const loaded = await page.evaluate(() => [...document.fonts].filter((f) => f.status === 'loaded').length);
+    const asked = await page.evaluate(() => document.fonts.check("18px 'Noto Sans SC'", '助'));
+    expect({ asked, some: loaded > 0 || asked }).toEqual({ asked: true, some: true });
+  });
+
+  test('a phone, which has its own, fetches none', async () => {
+    const phone = await browser.newContext({
+      isMobile: true,
+      hasTouch: true,
+      viewport: { width: 390, height: 844 },
+      baseURL: server.url,
+    });
+    const fetched: string[] = [];
+    const onPhone = await phone.newPage();
+    onPhone.on('request', (r) => fetched.push(r.url()));
+    await onPhone.goto('/', { waitUntil: 'networkidle' });
+    await phone.close();
+    expect(fetched.filter((url) => url.endsWith('.woff2'))).toEqual([]);
+  });
+});
+
+test('the first visit stays light: page and styles below 60 kB compressed, no script', async () => {
+  const { gzipSync } = await import('node:zlib');
+  const sizes: Promise<number>[] = [];
+  page.on('response', (r) => {
+    if (!r.url().endsWith('.woff2')) sizes.push(r.body().then((body) => gzipSync(body).length));
+  });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(total).toBeLessThan(60_000);
+});
+
+test('print leaves the letter and drops the frame', async () => {
+  await page.emulateMedia({ media: 'print' });
+  await open('/style');
+  for (const gone of ['.header', '.footer', '.breadcrumbs', '.pagination'])
+    expect(await page.locator(gone).first().isVisible()).toBe(false);
+  expect(await page.locator('h1').isVisible()).toBe(true);
+});
