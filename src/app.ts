@@ -1,5 +1,6 @@
 import type { Actor } from './platform/access/actor.ts';
 import { accessModule } from './platform/access/module.ts';
+import { auditModule } from './platform/audit/module.ts';
 import type { Floor, JobQueue, Params } from './platform/action/index.ts';
 import { createCipher } from './platform/crypto/index.ts';
 import { connect } from './platform/database/connect.ts';
@@ -12,7 +13,7 @@ import { book } from './province/fujian/parameters.ts';
 import { regions } from './province/fujian/index.ts';
 
 /** Every room of the house, in the order in which they may lean on each other. */
-export const modules: readonly ModuleDeclaration[] = [accessModule, peopleModule];
+export const modules: readonly ModuleDeclaration[] = [accessModule, auditModule, peopleModule];
 
 /** The floor's own tables first, then each room's. */
 export const migrationFolders: readonly MigrationFolder[] = [

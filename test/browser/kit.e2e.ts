@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
 import { axeFindings } from './axe.ts';
 import { checkPage } from './check-page.ts';
@@ -10,15 +10,25 @@ import { spacingFindings } from './spacing.ts';
 import { targetFindings } from './targets.ts';
 
 let browser: Browser;
+let context: BrowserContext;
 let page: Page;
 beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  page = await browser.newPage();
+  context = await browser.newContext();
+  page = await context.newPage();
 });
-afterEach(() => page.close());
+afterEach(() => context.close());
+
+/** Shows a page under a real address: on about:blank links lead nowhere, and some rules stay silent. */
+async function show(html: string): Promise<void> {
+  await page.route('http://kit.test/', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
+  );
+  await page.goto('http://kit.test/');
+}
 
 const good = (body: string, head = '') => `<!doctype html><html lang="zh-CN"><head><title>试页 · 助业</title>
 <style>body{font:18px/1.75 sans-serif} a,button{display:inline-block;min-width:44px;min-height:44px;color:#000}
@@ -27,7 +37,7 @@ const good = (body: string, head = '') => `<!doctype html><html lang="zh-CN"><he
 
 describe('a page without fault', () => {
   test('passes every check', async () => {
-    await page.setContent(
+    await show(
       good('<p>正文。</p><button>保存</button>').replace(
         '<p role="status"></p>',
         '<div role="status"></div>',
@@ -61,16 +71,16 @@ const PLANTED: [string, string, (page: Page) => Promise<{ what: string }[]>, Reg
   ['a fixed width', good('<div style="width:600px">宽</div>'), reflowFindings, /320/],
   [
     'text in a box that cuts',
-    good('<div style="height:1.75em;overflow:hidden;width:6em">一二三四五六</div>'),
+    good('<div style="height:1.75em;overflow:hidden;width:5.4em">MMMMMM</div>'),
     spacingFindings,
     /cut/,
   ],
   ['no outline', good('<a href="#x" style="outline:none">去</a>'), keyboardFindings, /outline/],
   [
-    'a reversed order',
+    'an order of its own',
     good('<a href="#x" tabindex="2">后</a><a href="#y" tabindex="1">先</a>'),
     keyboardFindings,
-    /before/,
+    /never/,
   ],
   [
     'a covered control',
@@ -82,15 +92,13 @@ const PLANTED: [string, string, (page: Page) => Promise<{ what: string }[]>, Reg
 ];
 
 test.each(PLANTED)('%s is found', async (_, html, check, expected) => {
-  await page.setContent(html);
+  await show(html);
   const found = (await check(page)).map((f) => f.what);
   expect(found.join('\n')).toMatch(expected);
 });
 
 test('a table may scroll inside a labelled region that can be focused', async () => {
   const table = '<table style="width:900px"><tr><td>宽</td></tr></table>';
-  await page.setContent(
-    good(`<div role="region" aria-label="表" tabindex="0" style="overflow-x:auto">${table}</div>`),
-  );
+  await show(good(`<div role="region" aria-label="表" tabindex="0" style="overflow-x:auto">${table}</div>`));
   expect(await reflowFindings(page)).toEqual([]);
 });

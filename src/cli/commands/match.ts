@@ -12,7 +12,7 @@ import {
   type Opening,
   type Person,
   type Position,
-} from '../../modules/matching/engine/index.ts';
+} from '../../modules/matching/index.ts';
 import { allGood, goodLines, type Source } from '../match/good-lines.ts';
 import { matchOptions, USAGE, type MatchOptions } from '../match/options.ts';
 import { personRow, positionRow } from '../match/rows.ts';

@@ -1,4 +1,4 @@
-import type { Id, Read } from '../../modules/matching/engine/index.ts';
+import type { Id, Read } from '../../modules/matching/index.ts';
 import { linesOf } from './lines.ts';
 
 /** Names one field of one line that cannot be used. Never the value: it may be personal. */

@@ -1,4 +1,4 @@
-import type { Pair } from '../../modules/matching/engine/index.ts';
+import type { Pair } from '../../modules/matching/index.ts';
 
 const matched = ({ score, occ, skill, wage, dist, form, bridged, confirm }: Pair) => ({
   score,

@@ -8,6 +8,7 @@ import { recordSpell } from './actions/record.ts';
 import { messages } from './messages.ts';
 import { listSpells } from './queries/list.ts';
 import { openSpell } from './queries/open.ts';
+import { spellFormPerson } from './queries/new-form.ts';
 import { openEvidence } from './queries/paper.ts';
 import { spellsOfPerson, spellsWaiting } from './queries/slots.ts';
 import './tables.ts';
@@ -20,14 +21,14 @@ export const employmentModule: ModuleDeclaration = defineModule({
   title: '就业',
   migrations: `${import.meta.dirname}/migrations`,
   actions: [recordSpell, addEvidence, verifySpell, rejectSpell, retractSpell, endSpell, correctSpell],
-  queries: [openSpell, listSpells, openEvidence],
+  queries: [openSpell, listSpells, openEvidence, spellFormPerson],
   messages,
   slots: [
-    { at: 'person-file', order: 20, query: spellsOfPerson },
-    { at: 'home', order: 20, query: spellsWaiting },
+    { at: 'person-file', order: 10, query: spellsOfPerson },
+    { at: 'home', order: 10, query: spellsWaiting },
   ],
   pages: [
-    { ...page('/spells', 'list.tsx', '就业核实'), nav: { order: 40, label: '就业核实', roles: STAFF } },
+    { ...page('/spells', 'list.tsx', '就业核实'), nav: { order: 50, label: '就业核实', roles: STAFF } },
     page('/spells/:id', 'spell.tsx', '就业登记'),
     page('/spells/:id/correct', 'correct.tsx', '更正就业登记'),
     page('/spells/:id/evidence/:evidenceId', 'evidence-file.ts', '就业材料'),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { defineParameter } from '../../platform/rule/index.ts';
-import { DEFAULT_WEIGHTS } from './engine/index.ts';
 
 const weight = z.int().min(0).max(100);
 
@@ -13,5 +12,3 @@ export const matchingWeights = defineParameter({
     .object({ occ: weight, skill: weight, wage: weight, dist: weight, form: weight })
     .refine((w) => w.occ + w.skill + w.wage + w.dist + w.form === 100),
 });
-
-export { DEFAULT_WEIGHTS };

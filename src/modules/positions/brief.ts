@@ -21,7 +21,18 @@ export interface PositionBrief {
 export async function positionBrief(ctx: Context, positionId: string): Promise<PositionBrief | Refusal> {
   const row = await ctx.db
     .selectFrom('position')
-    .select(['id', 'city', 'title', 'state', 'employer_id', 'employer_name', 'region_code', 'region_key', 'headcount', 'filled'])
+    .select([
+      'id',
+      'city',
+      'title',
+      'state',
+      'employer_id',
+      'employer_name',
+      'region_code',
+      'region_key',
+      'headcount',
+      'filled',
+    ])
     .where('id', '=', positionId)
     .executeTakeFirst();
   if (!row) return refuse('not-found', 'no-such-record');
@@ -51,8 +62,14 @@ export function unfillPosition(ctx: Context, positionId: string): Promise<{ fill
   return changeFilled(ctx, positionId, -1);
 }
 
-async function changeFilled(ctx: Context, positionId: string, change: 1 | -1): Promise<{ filled: number } | Refusal> {
-  const { rows } = await sql<{ filled: number | null }>`select position_fill(${positionId}::uuid, ${change}) as filled`.execute(ctx.db);
+async function changeFilled(
+  ctx: Context,
+  positionId: string,
+  change: 1 | -1,
+): Promise<{ filled: number } | Refusal> {
+  const { rows } = await sql<{
+    filled: number | null;
+  }>`select position_fill(${positionId}::uuid, ${change}) as filled`.execute(ctx.db);
   const filled = rows[0]?.filled ?? null;
   return filled === null ? refuse('conflict', 'position-full') : { filled };
 }

@@ -9,7 +9,8 @@ export async function lockPosition(ctx: Context, id: string) {
   const row = await ctx.db.selectFrom('position').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return refuse('not-found', 'no-such-record');
   const { scope } = ctx.actor;
-  if (!scope || row.region_key < scope.lo || row.region_key >= scope.hi) return refuse('forbidden', 'outside-region');
+  if (!scope || row.region_key < scope.lo || row.region_key >= scope.hi)
+    return refuse('forbidden', 'outside-region');
   return ctx.db.selectFrom('position').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
 }
 

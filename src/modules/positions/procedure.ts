@@ -20,8 +20,22 @@ export const positionProcedure = defineProcedure<PositionState, PositionMove>({
   },
   transitions: [
     { name: 'publish', title: '发布岗位', from: ['draft'], to: 'open', allow: POSITION_PUBLISHERS },
-    { name: 'close', title: '关闭岗位', from: ['open'], to: 'closed', allow: POSITION_PUBLISHERS, needs: ['reason'] },
-    { name: 'discard', title: '不发布', from: ['draft'], to: 'closed', allow: POSITION_KEEPERS, needs: ['reason'] },
+    {
+      name: 'close',
+      title: '关闭岗位',
+      from: ['open'],
+      to: 'closed',
+      allow: POSITION_PUBLISHERS,
+      needs: ['reason'],
+    },
+    {
+      name: 'discard',
+      title: '不发布',
+      from: ['draft'],
+      to: 'closed',
+      allow: POSITION_KEEPERS,
+      needs: ['reason'],
+    },
     { name: 'reopen', title: '重新发布', from: ['closed'], to: 'open', allow: POSITION_PUBLISHERS },
   ],
 });

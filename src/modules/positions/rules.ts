@@ -65,5 +65,7 @@ export function missingToPublish(position: Publishable): FieldProblem[] {
 /** The refusal for a position that is not ready, or null. */
 export function refuseUnready(position: Publishable) {
   const missing = missingToPublish(position);
-  return missing.length === 0 ? null : refuse('invalid', 'positions.not-ready', { count: missing.length }, missing);
+  return missing.length === 0
+    ? null
+    : refuse('invalid', 'positions.not-ready', { count: missing.length }, missing);
 }

@@ -13,14 +13,25 @@ export interface OpenQueue extends JobQueue {
  * The queue behind `ctx.enqueue`. A job is written in the transaction of the act that asks for it. Connects when the first
  * job is added, so a command that queues nothing pays nothing.
  */
-export function openJobQueue({ url, cipher, log }: { url: string; cipher: FieldCipher; log: BossOptions['log'] }): OpenQueue {
+export function openJobQueue({
+  url,
+  cipher,
+  log,
+}: {
+  url: string;
+  cipher: FieldCipher;
+  log: BossOptions['log'];
+}): OpenQueue {
   const boss = createBoss({ url, log, attend: false });
   let started: Promise<unknown> | null = null;
   return {
     async add(db, action, input, actor) {
       await (started ??= boss.start());
       const id = uuidv7();
-      await boss.send(ACTION_QUEUE, sealJob(cipher, id, { action, input, actor }), { id, db: fromKysely(db) });
+      await boss.send(ACTION_QUEUE, sealJob(cipher, id, { action, input, actor }), {
+        id,
+        db: fromKysely(db),
+      });
     },
     async close() {
       await started?.catch(() => undefined);

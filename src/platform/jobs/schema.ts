@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { PgBoss } from 'pg-boss';
+import { PgBoss, type Queue, type QueuePolicy } from 'pg-boss';
 import { connect } from '../database/connect.ts';
 import { APP_ROLE } from '../database/migrate.ts';
 
@@ -7,25 +7,48 @@ import { APP_ROLE } from '../database/migrate.ts';
 export const ACTION_QUEUE = 'action';
 const SCHEMA = 'pgboss';
 
+/** What may be changed of a queue that is there. */
+type QueueSettings = Omit<Queue, 'name' | 'policy' | 'partition'>;
+
+const ACTION_OPTIONS: QueueSettings = {
+  notify: true,
+  retryLimit: 8,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 600,
+  // A worker that dies is noticed by its missing heartbeat; a long import is not cut short.
+  heartbeatSeconds: 60,
+  expireInSeconds: 4 * 3600,
+};
+
+/** Makes a queue, or gives the one that is there the options of this version. */
+export async function ensureQueue(
+  boss: PgBoss,
+  name: string,
+  options: QueueSettings,
+  policy?: QueuePolicy,
+): Promise<void> {
+  await boss.createQueue(name, { ...options, ...(policy && { policy }) });
+  await boss.updateQueue(name, options);
+}
+
 /**
  * Installs or brings up to date the queue's own schema, as the owner of the database: call it after `migrate`, with the
  * same login. The application may use the tables but change no definition. Safe to run again.
  */
 export async function prepareJobs(ownerUrl: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: SCHEMA, max: 2, supervise: false, schedule: false, registerInstance: false });
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: SCHEMA,
+    max: 2,
+    supervise: false,
+    schedule: false,
+    registerInstance: false,
+  });
   // Without a listener an error of the background would end the process; `start` itself throws what matters.
   boss.on('error', () => undefined);
   await boss.start();
-  await boss.createQueue(ACTION_QUEUE, {
-    notify: true,
-    retryLimit: 8,
-    retryDelay: 2,
-    retryBackoff: true,
-    retryDelayMax: 600,
-    // A worker that dies is noticed by its missing heartbeat; a long import is not cut short.
-    heartbeatSeconds: 60,
-    expireInSeconds: 4 * 3600,
-  });
+  await ensureQueue(boss, ACTION_QUEUE, ACTION_OPTIONS);
   await boss.stop({ graceful: false });
   await grant(ownerUrl);
 }
@@ -69,6 +92,13 @@ export function createBoss({ url, log, attend }: BossOptions): PgBoss {
     registerInstance: false,
     openTelemetry: { enabled: false },
   });
-  boss.on('error', (error) => log({ level: 'error', operation: 'jobs', error: error.name, code: (error as NodeJS.ErrnoException).code ?? null }));
+  boss.on('error', (error) =>
+    log({
+      level: 'error',
+      operation: 'jobs',
+      error: error.name,
+      code: (error as NodeJS.ErrnoException).code ?? null,
+    }),
+  );
   return boss;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
-import type { FieldCipher } from '../crypto/index.ts';
+import { SealBroken, type FieldCipher } from '../crypto/index.ts';
 
 /** An action that waits: what to do, with which input, as whom. */
 export interface QueuedAction {
@@ -21,9 +21,15 @@ export function sealJob(cipher: FieldCipher, id: string, queued: QueuedAction): 
   return { sealed: cipher.seal(JSON.stringify(queued), aadOf(id)).toString('base64') };
 }
 
-/** Throws `SealBroken` for a job that was changed or copied to another id. */
-export function openJob(cipher: FieldCipher, id: string, data: unknown): QueuedAction {
-  const { sealed } = sealedJob.parse(data);
-  // We alone can have sealed it, so its shape is ours.
-  return JSON.parse(cipher.open(Buffer.from(sealed, 'base64'), aadOf(id))) as QueuedAction;
+/** Null for a job that was changed, copied to another id or sealed with a key that is gone: it will never open. */
+export function openJob(cipher: FieldCipher, id: string, data: unknown): QueuedAction | null {
+  const { success, data: job } = sealedJob.safeParse(data);
+  if (!success) return null;
+  try {
+    // We alone can have sealed it, so its shape is ours.
+    return JSON.parse(cipher.open(Buffer.from(job.sealed, 'base64'), aadOf(id))) as QueuedAction;
+  } catch (error) {
+    if (error instanceof SealBroken) return null;
+    throw error;
+  }
 }

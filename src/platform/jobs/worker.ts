@@ -1,7 +1,7 @@
 import type { Job, JobResult, PgBoss } from 'pg-boss';
 import type { Problem } from '../../kernel/problem.ts';
 import { dispatchErased, type Floor } from '../action/index.ts';
-import { ACTION_QUEUE, createBoss } from './schema.ts';
+import { ACTION_QUEUE, createBoss, ensureQueue } from './schema.ts';
 import { openJob } from './sealed.ts';
 
 /** Work of the house that the clock starts. Runs in one process at a time, however many there are. */
@@ -35,17 +35,35 @@ function isPassing(problem: Problem): boolean {
 
 /** Runs one queued action through the door that all others use, once: the job's id is the idempotency key. */
 async function runJob(floor: Floor, job: Job): Promise<JobResult> {
-  const { action, input, actor } = openJob(floor.cipher, job.id, job.data);
+  const queued = openJob(floor.cipher, job.id, job.data);
+  if (!queued) return { id: job.id, status: 'deadletter', output: { code: 'job-damaged' } };
+  const { action, input, actor } = queued;
   const operation = floor.operations.get(action);
   if (!operation) return { id: job.id, status: 'failed', output: { code: 'no-such-action' } };
-  const outcome = await dispatchErased(floor, operation, input, { ...actor, via: 'job' }, { key: `job-${job.id}` });
+  const outcome = await dispatchErased(
+    floor,
+    operation,
+    input,
+    { ...actor, via: 'job' },
+    { key: `job-${job.id}` },
+  );
   if (outcome.ok) return { id: job.id, status: 'completed' };
   // `deadletter` is pg-boss's word for: failed, and not tried again.
-  return { id: job.id, status: isPassing(outcome.problem) ? 'failed' : 'deadletter', output: { code: outcome.problem.code } };
+  return {
+    id: job.id,
+    status: isPassing(outcome.problem) ? 'failed' : 'deadletter',
+    output: { code: outcome.problem.code },
+  };
 }
 
 async function startTask(boss: PgBoss, task: Task): Promise<void> {
-  await boss.createQueue(task.name, { policy: 'exclusive', retryLimit: 0, deleteAfterSeconds: 86_400 });
+  // One at a time. After a crash its heartbeat is missed, and the clock's next turn starts it again.
+  await ensureQueue(
+    boss,
+    task.name,
+    { retryLimit: 0, heartbeatSeconds: 30, deleteAfterSeconds: 86_400 },
+    'exclusive',
+  );
   await boss.work(task.name, async () => {
     await task.run();
   });
@@ -57,10 +75,12 @@ export async function startJobWorker(floor: Floor, options: JobWorkerOptions): P
   const { url, tasks = [], concurrency = 2, pollSeconds = 2 } = options;
   const boss = createBoss({ url, log: floor.log, attend: true });
   await boss.start();
-  await boss.work<unknown, unknown, { perJobResults: true }>(
+  // A retry that comes due sends no notice: the poll must not become slower where notices work.
+  const poll = { pollingIntervalSeconds: pollSeconds, notifyPollingIntervalSeconds: pollSeconds };
+  await boss.work(
     ACTION_QUEUE,
-    { perJobResults: true, batchSize: 1, localConcurrency: concurrency, pollingIntervalSeconds: pollSeconds },
-    (jobs: Job<unknown>[]) => Promise.all(jobs.map((job) => runJob(floor, job as Job))),
+    { perJobResults: true, batchSize: 1, localConcurrency: concurrency, ...poll },
+    (jobs: Job[]) => Promise.all(jobs.map((job) => runJob(floor, job))),
   );
   for (const task of tasks) await startTask(boss, task);
   return {

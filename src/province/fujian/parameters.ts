@@ -1,5 +1,6 @@
 import { plainDate } from '../../kernel/dates.ts';
 import { FORM_ORDER, parameters as employment, type EvidenceRules } from '../../modules/employment/index.ts';
+import { planParameter } from '../../modules/programme/index.ts';
 import { dated, parameterBook, type ParameterBook } from '../../platform/rule/index.ts';
 
 const PRACTICE = { source: '实名制登记惯例（省级待确认）', article: null };
@@ -45,5 +46,23 @@ export const book: ParameterBook = parameterBook([
       confirmed: true,
     },
   ]),
+  // A spell needs no second pair of eyes by default: a county may have one clerk. Who recorded and who verified are both kept.
   dated(employment.fourEyes, [{ from: FROM, to: null, value: false, cites: PRACTICE, confirmed: false }]),
+  dated(planParameter, [
+    {
+      from: plainDate('2022-01-01'),
+      to: plainDate('2025-01-01'),
+      // The plan names the total of the province and no shares by city or year; the province sets them.
+      value: { id: '2022-2024', title: '三年行动（2022—2024年）', target: 35_000, split: [] },
+      cites: { source: '《福建省促进残疾人就业三年行动实施方案（2022—2024年）》', article: '一、目标任务' },
+      confirmed: true,
+    },
+    {
+      from: plainDate('2025-01-01'),
+      to: plainDate('2028-01-01'),
+      value: { id: '2025-2027', title: '三年行动（2025—2027年）', target: null, split: [] },
+      cites: { source: '福建省促进残疾人就业行动方案（2025—2027年），总数待补', article: null },
+      confirmed: false,
+    },
+  ]),
 ]);

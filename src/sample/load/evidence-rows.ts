@@ -9,8 +9,9 @@ import type { PersonFrame, RowMaker } from './person-rows.ts';
 import { tableRows } from './rows.ts';
 import type { PlacedSpell } from './spell-rows.ts';
 
-/** Papers of this many persons at the beginning of the sample; a million files would help nobody. */
+/** Papers of this many persons at the beginning of the sample, for work since the plan began; a million files help nobody. */
 const WITH_PAPERS = 5000;
+const SINCE = '2022-01-01';
 const WRITERS = 8;
 
 /**
@@ -51,7 +52,7 @@ export function evidenceTables({ seed, cipher }: RowMaker, rules: EvidenceRules,
   function add({ id: person, city, regionKey, index }: PersonFrame, placed: readonly PlacedSpell[]): void {
     if (index >= WITH_PAPERS) return;
     for (const { id: spell, startRegionKey, spell: facts } of placed) {
-      if (facts.state !== 'verified') continue;
+      if (facts.state !== 'verified' || facts.from < SINCE) continue;
       for (const kind of rules[facts.form].flatMap(([first]) => first ?? [])) {
         const id = sampleId(seed, 'attachment', count);
         const bytes = paperOf(kind, facts.from);

@@ -22,6 +22,7 @@ export class Ranking {
   readonly #best: Best<{ seeker: Seeker; opening: Opening }>;
   readonly #weights: Weights;
   readonly #accepts: Wish['accepts'];
+  #fitting = 0;
 
   constructor({ top, weights = DEFAULT_WEIGHTS, accepts }: Wish) {
     this.#best = new Best(top);
@@ -32,8 +33,14 @@ export class Ranking {
   consider(seeker: Seeker, opening: Opening): void {
     if (!fits(seeker, opening)) return;
     if (this.#accepts && !this.#accepts(seeker.person, opening.position)) return;
+    this.#fitting += 1;
     const score = scoreOf(partsOf(seeker, opening), this.#weights);
     if (this.#best.takes(score)) this.#best.offer(score, { seeker, opening });
+  }
+
+  /** How many of the pairs shown fit, kept or not. */
+  get fitting(): number {
+    return this.#fitting;
   }
 
   pairs(): Pair[] {

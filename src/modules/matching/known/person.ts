@@ -25,7 +25,8 @@ const EVERY_EDUCATION = 6;
 
 function assessed(row: PersonRow): Partial<Record<FunctionKey, Level>> {
   const levels: Partial<Record<FunctionKey, Level>> = {};
-  for (const [fn, level] of Object.entries(row.abilities ?? {})) if (isFunctionKey(fn) && isLevel(level)) levels[fn] = level;
+  for (const [fn, level] of Object.entries(row.abilities ?? {}))
+    if (isFunctionKey(fn) && isLevel(level)) levels[fn] = level;
   return levels;
 }
 

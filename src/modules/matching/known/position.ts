@@ -1,4 +1,10 @@
-import { isAccommodationKey, isFunctionKey, isLevel, type FunctionKey, type Level } from '../../../kernel/vocabulary.ts';
+import {
+  isAccommodationKey,
+  isFunctionKey,
+  isLevel,
+  type FunctionKey,
+  type Level,
+} from '../../../kernel/vocabulary.ts';
 import { skillSet, type Person, type Position, type Unknown } from '../engine/index.ts';
 import { engineForm } from './form.ts';
 
@@ -41,7 +47,8 @@ const yuan = (fen: number | null): number | null => (fen === null ? null : Math.
 
 function demanded(row: PositionRow): Partial<Record<FunctionKey, Level>> {
   const levels: Partial<Record<FunctionKey, Level>> = {};
-  for (const [fn, level] of Object.entries(row.demands ?? {})) if (isFunctionKey(fn) && isLevel(level)) levels[fn] = level;
+  for (const [fn, level] of Object.entries(row.demands ?? {}))
+    if (isFunctionKey(fn) && isLevel(level)) levels[fn] = level;
   return levels;
 }
 

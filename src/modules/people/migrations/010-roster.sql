@@ -75,21 +75,28 @@ create policy roster_row_scope on roster_row
 -- People of a roster who are registered outside the reader's regions: by blind index only, and only where they belong.
 -- The clerk needs it to ask the other office for a transfer; without it the same person would be registered twice.
 create function roster_elsewhere(wanted bytea[], lo bigint, hi bigint)
-returns table (bidx bytea, region_code text) language sql stable
-set zhuye.lo = '0' set zhuye.hi = '1000000000000'
-as $$
-  select p.resident_id_bidx, p.region_code from person p
-  where p.resident_id_bidx = any (wanted) and not (p.region_key >= lo and p.region_key < hi)
-$$;
+returns table (bidx bytea, region_code text) language plpgsql as $$
+declare
+  own_lo text := coalesce(current_setting('zhuye.lo', true), '');
+  own_hi text := coalesce(current_setting('zhuye.hi', true), '');
+begin
+  perform set_config('zhuye.lo', '0', true), set_config('zhuye.hi', '1000000000000', true);
+  return query select p.resident_id_bidx, p.region_code from person p
+    where p.resident_id_bidx = any (wanted) and not (p.region_key >= lo and p.region_key < hi);
+  perform set_config('zhuye.lo', own_lo, true), set_config('zhuye.hi', own_hi, true);
+end $$;
 
 -- People about whom any other table holds something (abilities, needs, referrals, spells, accounts, attachments …), found
 -- by the column `person_id`, so that rooms that come later are seen without being named here.
-create function person_in_use(wanted uuid[]) returns setof uuid language plpgsql stable
-set zhuye.role = 'system' set zhuye.lo = '0' set zhuye.hi = '1000000000000'
-as $$
+create function person_in_use(wanted uuid[]) returns setof uuid language plpgsql as $$
 declare
   t text;
+  own_role text := coalesce(current_setting('zhuye.role', true), '');
+  own_lo text := coalesce(current_setting('zhuye.lo', true), '');
+  own_hi text := coalesce(current_setting('zhuye.hi', true), '');
 begin
+  perform set_config('zhuye.role', 'system', true), set_config('zhuye.lo', '0', true),
+    set_config('zhuye.hi', '1000000000000', true);
   for t in
     select c.oid::regclass::text
     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
@@ -98,4 +105,6 @@ begin
   loop
     return query execute format('select distinct person_id from %s where person_id = any ($1)', t) using wanted;
   end loop;
+  perform set_config('zhuye.role', own_role, true), set_config('zhuye.lo', own_lo, true),
+    set_config('zhuye.hi', own_hi, true);
 end $$;

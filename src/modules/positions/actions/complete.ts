@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refuse, Refusal } from '../../../kernel/problem.ts';
-import { anywhere, defineAction } from '../../../platform/action/index.ts';
+import { defineAction, onRecord } from '../../../platform/action/index.ts';
 import { positionOpened } from '../events.ts';
 import { lockPosition } from '../lock.ts';
 import { POSITION_KEEPERS } from '../procedure.ts';
@@ -14,8 +14,12 @@ import { columnsOf, placementChosen, positionFields } from './fields.ts';
 export const completeDraft = defineAction({
   name: 'positions.complete-draft',
   title: '补全岗位',
-  input: z.strictObject({ ...positionFields, positionId: z.uuid(), basedOn: z.coerce.number().int().optional() }),
-  allow: { roles: POSITION_KEEPERS, on: anywhere },
+  input: z.strictObject({
+    ...positionFields,
+    positionId: z.uuid(),
+    basedOn: z.coerce.number().int().optional(),
+  }),
+  allow: { roles: POSITION_KEEPERS, on: onRecord('position', 'positionId') },
   audit: 'write',
   async run(ctx, input) {
     const position = await lockPosition(ctx, input.positionId);
@@ -43,7 +47,12 @@ export const completeDraft = defineAction({
       .where('city', '=', position.city)
       .where('id', '=', position.id)
       .execute();
-    ctx.note({ table: 'position', id: position.id, city: position.city, details: { version: position.version + 1 } });
+    ctx.note({
+      table: 'position',
+      id: position.id,
+      city: position.city,
+      details: { version: position.version + 1 },
+    });
     if (position.state === 'open') await ctx.raise(positionOpened, { positionId: position.id });
     return { id: position.id };
   },

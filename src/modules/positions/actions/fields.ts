@@ -26,7 +26,10 @@ export const positionFields = {
   title: z.string().trim().min(1).max(100),
   employerName: z.string().trim().max(200).optional(),
   /** Place of work: county or township, or a city where the county is not known. */
-  region: z.string().regex(/^\d{6}(\d{3})?$/, 'unknown-region').optional(),
+  region: z
+    .string()
+    .regex(/^\d{6}(\d{3})?$/, 'unknown-region')
+    .optional(),
   form: z.enum(WORK_FORMS as [string, ...string[]]).transform((form) => form as PositionTable['form']),
   education: z.coerce.number().int().min(0).max(6).optional(),
   experienceYears: z.coerce.number().int().min(0).max(50).optional(),
@@ -73,7 +76,13 @@ type Said = Pick<
   | 'wage_high'
   | 'opens_on'
   | 'closes_on'
-> & { skills: string[]; benefits: string[]; accommodations: string[]; headcount: number; description: string } & {
+> & {
+  skills: string[];
+  benefits: string[];
+  accommodations: string[];
+  headcount: number;
+  description: string;
+} & {
   demands: string | null;
   demands_known: boolean;
 };
@@ -130,9 +139,15 @@ export function placementChosen(ctx: Context, region: string | undefined): Place
 /** Ids of registered units by exact name; a name that two units bear names neither. */
 export async function employersNamed(ctx: Context, names: readonly string[]): Promise<Map<string, string>> {
   if (names.length === 0) return new Map();
-  const rows = await ctx.db.selectFrom('employer').select(['id', 'name']).where('name', 'in', names).execute();
+  const rows = await ctx.db
+    .selectFrom('employer')
+    .select(['id', 'name'])
+    .where('name', 'in', names)
+    .execute();
   const byName = Map.groupBy(rows, (row) => row.name);
-  return new Map([...byName].flatMap(([name, [first, second]]) => (first && !second ? [[name, first.id]] : [])));
+  return new Map(
+    [...byName].flatMap(([name, [first, second]]) => (first && !second ? [[name, first.id]] : [])),
+  );
 }
 
 function occupationCode(text: string): string | null {

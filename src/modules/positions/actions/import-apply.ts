@@ -17,13 +17,14 @@ export const applyPostings = defineAction({
   name: 'positions.import-apply',
   title: '导入岗位草稿',
   input: z.strictObject({ batchId: z.uuid(), outside: z.enum(['keep', 'skip']).default('keep') }),
-  allow: { roles: POSITION_PUBLISHERS, on: onRecord('position_import_batch', (i) => i.batchId) },
+  allow: { roles: POSITION_PUBLISHERS, on: onRecord('position_import_batch', 'batchId') },
   audit: 'write',
   async run(ctx, input) {
     const batch = await lockBatch(ctx, input.batchId);
     if (batch instanceof Refusal) return batch;
     if (batch.state === 'undone') return refuse('conflict', 'positions.batch-undone');
-    if (batch.state === 'applied') return { batchId: batch.id, drafts: await draftsOf(ctx, batch), counts: batch.counts };
+    if (batch.state === 'applied')
+      return { batchId: batch.id, drafts: await draftsOf(ctx, batch), counts: batch.counts };
     if (input.outside === 'skip') await leaveOut(ctx, batch);
     let after = 0;
     for (;;) {
@@ -39,13 +40,21 @@ export const applyPostings = defineAction({
       .set({ state: 'applied', applied_at: ctx.now, counts: JSON.stringify(counts) })
       .where('id', '=', batch.id)
       .execute();
-    ctx.note({ table: 'position_import_batch', id: batch.id, city: batch.city, details: { drafts, bad: counts.bad } });
+    ctx.note({
+      table: 'position_import_batch',
+      id: batch.id,
+      city: batch.city,
+      details: { drafts, bad: counts.bad },
+    });
     return { batchId: batch.id, drafts, counts };
   },
 });
 
 function rowsOf(ctx: Context, batch: Batch) {
-  return ctx.db.selectFrom('position_import_row').where('city', '=', batch.city).where('batch_id', '=', batch.id);
+  return ctx.db
+    .selectFrom('position_import_row')
+    .where('city', '=', batch.city)
+    .where('batch_id', '=', batch.id);
 }
 
 async function leaveOut(ctx: Context, batch: Batch): Promise<void> {
@@ -70,11 +79,19 @@ async function bringIn(ctx: Context, batch: Batch, after: number): Promise<numbe
     .execute();
   const last = rows.at(-1);
   if (!last) return null;
-  const employers = await employersNamed(ctx, [...new Set(rows.flatMap(({ posting }) => posting.employer ?? []))]);
+  const employers = await employersNamed(ctx, [
+    ...new Set(rows.flatMap(({ posting }) => posting.employer ?? [])),
+  ]);
   const drafts = rows.flatMap(({ posting, position_id, import_hash }) => {
     if (position_id === null || import_hash === null) return [];
     const employerId = employers.get(posting.employer ?? '') ?? null;
-    const frame = { id: position_id, city: batch.city, office: batch.region_code, batch: batch.id, hash: import_hash };
+    const frame = {
+      id: position_id,
+      city: batch.city,
+      office: batch.region_code,
+      batch: batch.id,
+      hash: import_hash,
+    };
     return [draftOf(posting, { ...frame, employerId, recordedBy: ctx.actor.id }, ctx.params.regions)];
   });
   await ctx.db

@@ -12,7 +12,7 @@ export const undoPostings = defineAction({
   name: 'positions.import-undo',
   title: '撤销岗位导入',
   input: z.strictObject({ batchId: z.uuid() }),
-  allow: { roles: POSITION_PUBLISHERS, on: onRecord('position_import_batch', (i) => i.batchId) },
+  allow: { roles: POSITION_PUBLISHERS, on: onRecord('position_import_batch', 'batchId') },
   audit: 'write',
   async run(ctx, input) {
     const batch = await lockBatch(ctx, input.batchId);

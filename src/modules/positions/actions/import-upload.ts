@@ -4,7 +4,12 @@ import { refuse } from '../../../kernel/problem.ts';
 import { anywhere, defineAction, type Context } from '../../../platform/action/index.ts';
 import { bufferSource } from '../../../platform/feed/index.ts';
 import { countRows, stageRows, type StagedRow } from '../importing/stage.ts';
-import { NATIONAL_WAGE_PARAMETERS, POSTING_LIMITS, readPostingFile, type PostingFile } from '../parsing/index.ts';
+import {
+  NATIONAL_WAGE_PARAMETERS,
+  POSTING_LIMITS,
+  readPostingFile,
+  type PostingFile,
+} from '../parsing/index.ts';
 import { POSITION_PUBLISHERS } from '../procedure.ts';
 
 const CHUNK = 500;
@@ -72,7 +77,9 @@ async function markKnown(ctx: Context, office: string, rows: StagedRow[]): Promi
     for (const { import_hash } of found) if (import_hash) known.add(import_hash.toString('base64'));
   }
   return rows.map((row) =>
-    row.verdict === 'new' && known.has(row.hash?.toString('base64') ?? '') ? { ...row, verdict: 'same' } : row,
+    row.verdict === 'new' && known.has(row.hash?.toString('base64') ?? '')
+      ? { ...row, verdict: 'same' }
+      : row,
   );
 }
 
@@ -85,7 +92,10 @@ interface NewBatch {
   name: string;
 }
 
-async function storeBatch(ctx: Context, { office, hash, file, rows, bytes, name }: NewBatch): Promise<string> {
+async function storeBatch(
+  ctx: Context,
+  { office, hash, file, rows, bytes, name }: NewBatch,
+): Promise<string> {
   const { regions } = ctx.params;
   const own = { city: regions.unit(office), region_key: regions.key(office) };
   const id = ctx.newId();
@@ -118,7 +128,12 @@ async function storeBatch(ctx: Context, { office, hash, file, rows, bytes, name 
     await ctx.db.insertInto('position_import_row').values(chunk).execute();
   }
   const { total, new: fresh, same, repeated, bad } = counts;
-  ctx.note({ table: 'position_import_batch', id, city: own.city, details: { total, new: fresh, same, repeated, bad } });
+  ctx.note({
+    table: 'position_import_batch',
+    id,
+    city: own.city,
+    details: { total, new: fresh, same, repeated, bad },
+  });
   return id;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addMonths, plainDate } from '../../../kernel/dates.ts';
 import { Refusal } from '../../../kernel/problem.ts';
-import { anywhere, defineAction, type Context } from '../../../platform/action/index.ts';
+import { defineAction, onRecord, type Context } from '../../../platform/action/index.ts';
 import { takeTransition } from '../../../platform/procedure/index.ts';
 import { positionClosed, positionOpened } from '../events.ts';
 import { lockPosition, type LockedPosition } from '../lock.ts';
@@ -19,7 +19,7 @@ export const publishPosition = defineAction({
   name: 'positions.publish',
   title: '发布岗位',
   input: byId,
-  allow: { roles: POSITION_PUBLISHERS, on: anywhere },
+  allow: { roles: POSITION_PUBLISHERS, on: onRecord('position', 'positionId') },
   audit: 'write',
   run: (ctx, input) => move(ctx, input.positionId, 'publish'),
 });
@@ -28,7 +28,7 @@ export const closePosition = defineAction({
   name: 'positions.close',
   title: '关闭岗位',
   input: withReason,
-  allow: { roles: POSITION_PUBLISHERS, on: anywhere },
+  allow: { roles: POSITION_PUBLISHERS, on: onRecord('position', 'positionId') },
   audit: 'write',
   run: (ctx, input) => move(ctx, input.positionId, 'close', input.reason),
 });
@@ -38,7 +38,7 @@ export const discardPosition = defineAction({
   name: 'positions.discard',
   title: '不发布岗位',
   input: withReason,
-  allow: { roles: POSITION_KEEPERS, on: anywhere },
+  allow: { roles: POSITION_KEEPERS, on: onRecord('position', 'positionId') },
   audit: 'write',
   run: (ctx, input) => move(ctx, input.positionId, 'discard', input.reason),
 });
@@ -47,7 +47,7 @@ export const reopenPosition = defineAction({
   name: 'positions.reopen',
   title: '重新发布岗位',
   input: byId,
-  allow: { roles: POSITION_PUBLISHERS, on: anywhere },
+  allow: { roles: POSITION_PUBLISHERS, on: onRecord('position', 'positionId') },
   audit: 'write',
   run: (ctx, input) => move(ctx, input.positionId, 'reopen'),
 });
@@ -78,7 +78,11 @@ async function move(ctx: Context, id: string, name: PositionMove, reason?: strin
 
 /** Opens today unless a later day was set; a closing date that has passed is set anew. */
 function openDates(ctx: Context, position: LockedPosition) {
-  const opens = position.opens_on !== null && position.opens_on > ctx.today ? plainDate(position.opens_on) : ctx.today;
-  const closes = position.closes_on !== null && position.closes_on >= opens ? position.closes_on : addMonths(opens, MONTHS_OPEN);
+  const opens =
+    position.opens_on !== null && position.opens_on > ctx.today ? plainDate(position.opens_on) : ctx.today;
+  const closes =
+    position.closes_on !== null && position.closes_on >= opens
+      ? position.closes_on
+      : addMonths(opens, MONTHS_OPEN);
   return { opens_on: opens, closes_on: closes };
 }

@@ -81,7 +81,15 @@ function contentHash(posting: Posting, office: string): Buffer {
 
 /** How many rows of each kind. */
 export function countRows(rows: readonly Pick<StagedRow, 'verdict' | 'outside' | 'doubtful'>[]): BatchCounts {
-  const counts: BatchCounts = { total: rows.length, new: 0, same: 0, repeated: 0, bad: 0, outside: 0, doubtful: 0 };
+  const counts: BatchCounts = {
+    total: rows.length,
+    new: 0,
+    same: 0,
+    repeated: 0,
+    bad: 0,
+    outside: 0,
+    doubtful: 0,
+  };
   for (const row of rows) {
     counts[row.verdict] += 1;
     if (row.verdict !== 'new') continue;

@@ -67,13 +67,20 @@ create policy position_remove on position for delete
 
 -- The one change that reaches another region's position: a person of the actor's region was hired (or the hire undone).
 -- It can touch nothing but the count; null when there is no place left or the position is not open.
-create function position_fill(position_id uuid, change integer) returns integer language sql
-  set zhuye.lo = '0' set zhuye.hi = '1000000000000' as $$
-  update position set filled = filled + change
-  where id = position_id and (state = 'open' or change < 0) and filled + change between 0 and headcount
-    and zhuye_role() not in ('', 'public', 'seeker')
-  returning filled
-$$;
+create function position_fill(position_id uuid, change integer) returns integer language plpgsql as $$
+declare
+  own_lo text := coalesce(current_setting('zhuye.lo', true), '');
+  own_hi text := coalesce(current_setting('zhuye.hi', true), '');
+  now_filled integer;
+begin
+  if zhuye_role() in ('', 'public', 'seeker') then return null; end if;
+  perform set_config('zhuye.lo', '0', true), set_config('zhuye.hi', '1000000000000', true);
+  update position p set filled = p.filled + change
+  where p.id = position_id and (p.state = 'open' or change < 0) and p.filled + change between 0 and p.headcount
+  returning p.filled into now_filled;
+  perform set_config('zhuye.lo', own_lo, true), set_config('zhuye.hi', own_hi, true);
+  return now_filled;
+end $$;
 
 -- One file of postings that came in. The file itself is an attachment of the batch.
 create table position_import_batch (

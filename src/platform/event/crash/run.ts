@@ -51,13 +51,20 @@ async function allDone(admin: Database): Promise<boolean> {
  * Raises events for two subscribers and kills the worker that delivers them `kills` times with signal 9, each time at
  * another moment; then delivers the rest and counts. `admin` may see every row.
  */
-export async function crashRun(url: string, app: Database, admin: Database, kills: number, seed: number): Promise<CrashResult> {
+export async function crashRun(
+  url: string,
+  app: Database,
+  admin: Database,
+  kills: number,
+  seed: number,
+): Promise<CrashResult> {
   const random = seeded(seed);
   const floor = crashFloor(app);
   const ticks = kills * 20;
   await raiseTicks(floor, ticks);
   let killed = 0;
-  for (; killed < kills && !(await allDone(admin)); killed++) await runAndKill(url, 1 + Math.floor(random() * 40));
+  for (; killed < kills && !(await allDone(admin)); killed++)
+    await runAndKill(url, 1 + Math.floor(random() * 40));
   // The server needs a moment to notice that a client is gone; until then its rows are held.
   while (!(await allDone(admin))) await deliverAll(floor);
   const { rows } = await sql<Omit<CrashResult, 'kills' | 'owed'>>`
@@ -70,4 +77,5 @@ export async function crashRun(url: string, app: Database, admin: Database, kill
 }
 
 /** The table that the handlers write into; made by the owner before the run. */
-export const CRASH_TABLE = 'create table crash_effect (subscriber text, lane integer, n integer, at bigint generated always as identity)';
+export const CRASH_TABLE =
+  'create table crash_effect (subscriber text, lane integer, n integer, at bigint generated always as identity)';

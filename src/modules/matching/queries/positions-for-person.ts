@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { refuse, type Refusal } from '../../../kernel/problem.ts';
+import { STAFF } from '../../../platform/access/roles.ts';
+import { defineQuery, onPerson, onSelf, type Context } from '../../../platform/action/index.ts';
+import { openingOf, Ranking, seekerOf, UNKNOWN_WORDS } from '../engine/index.ts';
+import { knownPerson } from '../known/person.ts';
+import { reachable } from '../known/position.ts';
+import { positionFacts, type PositionFacts } from '../facts.ts';
+import { exclusionsOfPerson } from '../read/exclusions.ts';
+import { personById } from '../read/persons.ts';
+import { countOpen, openPositionsNear, openRarity } from '../read/positions.ts';
+import { weightsOn } from '../read/weights.ts';
+import { suggestionOf, type Suggestion } from '../suggestion.ts';
+
+export interface PositionsForPerson {
+  person: { id: string; name: string; wantsWork: boolean | null };
+  /** Positions open on the day in the whole province, and how many of them fit. */
+  open: number;
+  fitting: number;
+  /** Said once about the person: what is not known yet. */
+  confirm: string[];
+  suggestions: (Suggestion & { position: PositionFacts })[];
+}
+
+/** The best open positions for somebody within the actor's scope; a refusal `not-found` otherwise. */
+async function suggest(ctx: Context, personId: string, top: number): Promise<PositionsForPerson | Refusal> {
+  const found = await personById(ctx, personId);
+  if (!found) return refuse('not-found', 'no-such-record');
+  const known = knownPerson(found);
+  const positions = await openPositionsNear(ctx, found.region_code);
+  const byId = new Map(positions.map((p) => [p.position.id, p]));
+  const excluded = new Set((await exclusionsOfPerson(ctx, personId)).map((e) => e.positionId));
+  const rarity = await openRarity(ctx);
+  const weights = weightsOn(ctx);
+  const ranking = new Ranking({ top, weights, accepts: (_, position) => !excluded.has(String(position.id)) });
+  for (const p of positions)
+    ranking.consider(seekerOf(reachable(known.person, p)), openingOf(p.position, rarity));
+  ctx.note({ table: 'person', id: personId, city: found.city });
+  return {
+    person: { id: personId, name: found.name, wantsWork: found.wants_work },
+    open: await countOpen(ctx),
+    fitting: ranking.fitting,
+    confirm: [...known.unknown].map((u) => UNKNOWN_WORDS[u]),
+    suggestions: ranking.pairs().flatMap((pair) => {
+      const position = byId.get(pair.position.id);
+      return position
+        ? [{ ...suggestionOf(pair, known, position, weights), position: positionFacts(ctx, position) }]
+        : [];
+    }),
+  };
+}
+
+const top = z.coerce.number().int().min(1).max(100).default(20);
+
+/** The best open positions for one person, with their reasons. */
+export const positionsForPerson = defineQuery({
+  name: 'matching.positions-for-person',
+  title: '给一个人找岗位',
+  input: z.strictObject({ personId: z.uuid(), top }),
+  allow: { roles: STAFF, on: onPerson('personId') },
+  audit: 'sensitive-read',
+  run: (ctx, input) => suggest(ctx, input.personId, input.top),
+});
+
+/** The same for the person whom it is about. */
+export const myPositions = defineQuery({
+  name: 'matching.my-positions',
+  title: '看适合自己的岗位',
+  input: z.strictObject({ top }),
+  allow: { roles: ['seeker'], on: onSelf },
+  audit: 'sensitive-read',
+  run: (ctx, input) => suggest(ctx, ctx.actor.personId ?? '', input.top),
+});

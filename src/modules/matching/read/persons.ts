@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { Context } from '../../../platform/action/index.ts';
+import type { KnownPosition } from '../known/position.ts';
+import type { PersonRow } from '../known/person.ts';
+
+/** What faces show of a person beside what the engine needs. */
+export interface FoundPerson extends PersonRow {
+  city: number;
+  name: string;
+  sex: 'M' | 'F';
+  birth_date: string;
+  wants_work: boolean | null;
+}
+
+const COLUMNS = sql`p.id, p.city, p.region_code, p.sex, p.birth_date, f.name, f.education, a.abilities,
+  n.wants_work, n.occupations, n.skills, n.min_wage, n.commute, n.forms`;
+
+// Category and grade stand in `certificate`, which matching does not read.
+const PEOPLE = sql`person p
+  join person_profile f on f.person_id = p.id and f.superseded_by is null
+  left join ability_profile a on a.person_id = p.id and a.superseded_by is null`;
+
+/** People within the actor's scope, by id. */
+export async function personsById(ctx: Context, ids: readonly string[]): Promise<Map<string, FoundPerson>> {
+  const { rows } = await sql<FoundPerson>`
+    select ${COLUMNS} from ${PEOPLE}
+    left join job_need n on n.person_id = p.id and n.superseded_by is null
+    where p.id = any(${ids}::uuid[])`.execute(ctx.db);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** One person within the actor's scope; null where there is none. */
+export const personById = async (ctx: Context, id: string): Promise<FoundPerson | null> =>
+  (await personsById(ctx, [id])).get(id) ?? null;
+
+/** Where people must live to reach the position, as ranges of region keys; wider than the definition, never narrower. */
+function within(ctx: Context, { position, unknown }: KnownPosition) {
+  const { regions } = ctx.params;
+  const unit = regions.has(position.region) ? regions.unitRegion(regions.unit(position.region)) : null;
+  if (position.form === 'REMOTE' || unit === null) return sql`true`;
+  const around = regions.range(unit.code);
+  const inUnit = sql`n.region_key >= ${around.lo} and n.region_key < ${around.hi}`;
+  if (unknown.has('county')) return inUnit;
+  const county = regions.range(position.region);
+  return sql`${inUnit} and (n.commute is distinct from 'county'
+    or (n.region_key >= ${county.lo} and n.region_key < ${county.hi}))`;
+}
+
+const BATCH = 5_000;
+
+/**
+ * People within the actor's scope who said that they want work and may reach the position, in order of registration, in
+ * batches: a province has hundreds of thousands. Education and wage leave out only whom the definition leaves out.
+ */
+export async function* seekersNear(ctx: Context, known: KnownPosition): AsyncGenerator<FoundPerson[]> {
+  const { education, wage_high } = known.row;
+  await sql`declare seekers no scroll cursor for
+    select ${COLUMNS} from job_need n join ${PEOPLE} on p.id = n.person_id
+    where n.superseded_by is null and n.wants_work and ${within(ctx, known)}
+      and (f.education is null or f.education >= ${education ?? 0})
+      and (n.min_wage is null or n.min_wage <= ${wage_high ?? 2_147_483_647})
+    order by p.id`.execute(ctx.db);
+  for (;;) {
+    const { rows } = await sql<FoundPerson>`fetch ${sql.lit(BATCH)} from seekers`.execute(ctx.db);
+    if (rows.length === 0) break;
+    yield rows;
+  }
+  await sql`close seekers`.execute(ctx.db);
+}

@@ -1,0 +1,69 @@
+import { OFFICERS, STAFF } from '../../platform/access/roles.ts';
+import { defineModule } from '../../platform/module/index.ts';
+import { completeDraft } from './actions/complete.ts';
+import { createPosition } from './actions/create.ts';
+import { applyPostings } from './actions/import-apply.ts';
+import { undoPostings } from './actions/import-undo.ts';
+import { uploadPostings } from './actions/import-upload.ts';
+import { closePosition, discardPosition, publishPosition, reopenPosition } from './actions/move.ts';
+import { messages } from './messages.ts';
+import { badPostings, listBatches, previewPostings } from './queries/imports.ts';
+import { exportPositions, listPositions } from './queries/list.ts';
+import { openPosition } from './queries/open.ts';
+import { listJobs, openJob } from './queries/public.ts';
+
+const page = (path: string, file: string, title: string) =>
+  ({ path, file: `modules/positions/pages/${file}`, title, audience: 'staff' }) as const;
+
+export const positionsModule = defineModule({
+  name: 'positions',
+  title: '岗位',
+  migrations: `${import.meta.dirname}/migrations`,
+  actions: [
+    createPosition,
+    completeDraft,
+    publishPosition,
+    closePosition,
+    discardPosition,
+    reopenPosition,
+    uploadPostings,
+    applyPostings,
+    undoPostings,
+  ],
+  queries: [
+    listPositions,
+    openPosition,
+    exportPositions,
+    previewPostings,
+    badPostings,
+    listBatches,
+    listJobs,
+    openJob,
+  ],
+  messages,
+  pages: [
+    {
+      path: '/jobs',
+      file: 'modules/positions/pages/jobs.tsx',
+      title: '找工作',
+      audience: 'public',
+      nav: { order: 10, label: '找工作', roles: ['public', 'seeker'] },
+    },
+    { path: '/jobs/:id', file: 'modules/positions/pages/job.tsx', title: '招聘岗位', audience: 'public' },
+    {
+      ...page('/positions', 'list.tsx', '岗位库'),
+      nav: { order: 40, label: '岗位库', roles: STAFF },
+    },
+    page('/positions/new', 'new.tsx', '登记岗位'),
+    page('/positions/export.csv', 'export.ts', '导出岗位'),
+    page('/positions/import', 'import.tsx', '导入岗位'),
+    page('/positions/import/template.csv', 'template.ts', '岗位导入样表'),
+    page('/positions/import/:batch', 'batch.tsx', '岗位导入'),
+    page('/positions/import/:batch/problems.csv', 'problems.ts', '岗位导入中要修改的行'),
+    page('/positions/:id', 'file.tsx', '岗位'),
+    page('/positions/:id/edit', 'edit.tsx', '补全岗位'),
+  ],
+});
+
+/** Who sees the link to import; the action decides again. */
+export const IMPORTERS = OFFICERS;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { refuse } from '../../../kernel/problem.ts';
+import { STAFF } from '../../../platform/access/roles.ts';
+import { defineQuery, onRecord, type Context } from '../../../platform/action/index.ts';
+import { allowedTransitions } from '../../../platform/procedure/index.ts';
+import { POSITION_KEEPERS, positionProcedure } from '../procedure.ts';
+import { missingToPublish } from '../rules.ts';
+
+/** One position with all that is known, what it lacks, and what this actor may do about it. */
+export const openPosition = defineQuery({
+  name: 'positions.open',
+  title: '查看岗位',
+  input: z.strictObject({ positionId: z.uuid() }),
+  allow: { roles: STAFF, on: onRecord('position', 'positionId') },
+  audit: 'none',
+  async run(ctx, input) {
+    const row = await ctx.db
+      .selectFrom('position')
+      .selectAll()
+      .where('id', '=', input.positionId)
+      .executeTakeFirst();
+    if (!row) return refuse('not-found', 'no-such-record');
+    const { regions } = ctx.params;
+    const own =
+      ctx.actor.scope !== null && row.region_key >= ctx.actor.scope.lo && row.region_key < ctx.actor.scope.hi;
+    const { import_hash: _, recorded_by: __, ...known } = row;
+    return {
+      ...known,
+      place: row.region_code === null ? null : regions.fullName(row.region_code),
+      office: regions.fullName(regions.codeOf(row.region_key)),
+      officeCode: regions.codeOf(row.region_key),
+      own,
+      missing: row.state === 'open' ? [] : missingToPublish(row).map(({ code }) => code),
+      moves: own
+        ? allowedTransitions(positionProcedure, row.state, ctx.actor.role).map(({ name }) => name)
+        : [],
+      editable: own && row.state !== 'closed' && POSITION_KEEPERS.some((role) => role === ctx.actor.role),
+      line: await importLine(ctx, row.import_batch, row.id),
+    };
+  },
+});
+
+/** Line and notes of the file that the position came from. */
+async function importLine(ctx: Context, batch: string | null, id: string) {
+  if (batch === null) return null;
+  const row = await ctx.db
+    .selectFrom('position_import_row')
+    .select(['line', 'notes'])
+    .where('position_id', '=', id)
+    .executeTakeFirst();
+  return row ? { batchId: batch, line: row.line, notes: row.notes } : null;
+}

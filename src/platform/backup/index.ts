@@ -1,0 +1,3 @@
+export { readBackupHead } from './read.ts';
+export { restoreBackup } from './restore.ts';
+export { writeBackup, type BackupReport } from './write.ts';
