@@ -8,12 +8,28 @@ import type { MigrationFolder } from './platform/database/migrate.ts';
 import { speakerOf, type Speaker } from './platform/doors/say.ts';
 import { createFileStore } from './platform/files/index.ts';
 import { operationsOf, type ModuleDeclaration } from './platform/module/index.ts';
+import { employersModule } from './modules/employers/module.ts';
+import { employmentModule } from './modules/employment/module.ts';
+import { matchingModule } from './modules/matching/module.ts';
 import { peopleModule } from './modules/people/module.ts';
+import { positionsModule } from './modules/positions/module.ts';
+import { programmeModule } from './modules/programme/module.ts';
+import { recruitingModule } from './modules/recruiting/module.ts';
 import { book } from './province/fujian/parameters.ts';
 import { regions } from './province/fujian/index.ts';
 
 /** Every room of the house, in the order in which they may lean on each other. */
-export const modules: readonly ModuleDeclaration[] = [accessModule, auditModule, peopleModule];
+export const modules: readonly ModuleDeclaration[] = [
+  accessModule,
+  auditModule,
+  peopleModule,
+  employersModule,
+  employmentModule,
+  positionsModule,
+  matchingModule,
+  recruitingModule,
+  programmeModule,
+];
 
 /** The floor's own tables first, then each room's. */
 export const migrationFolders: readonly MigrationFolder[] = [

@@ -58,7 +58,7 @@ let t: TestDatabase;
 let tables: TableShape[];
 
 beforeAll(async () => {
-  t = await testDatabase({ modules: ['people', 'employers', 'employment', 'recruiting'] });
+  t = await testDatabase();
   tables = await catalogue(t.adminDb);
   // What is checked here are the policies; checks of content and references would only ask for more fixtures.
   for (const table of tables) for (const place of [OWN, NEIGHBOUR, ELSEWHERE]) await fillTable(t.adminDb, table, place);

@@ -27,7 +27,7 @@ export const NOW = new Date('2024-06-03T02:00:00Z');
 export const PASSWORD = 'house-of-tests-2024';
 
 export async function openHouse(clock: () => Date = () => NOW): Promise<House> {
-  const t = await testDatabase({ modules: ['people', 'employers', 'employment'] });
+  const t = await testDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'zhuye-house-'));
   const log: House['log'] = [];
   const app = createApp({ appUrl: t.appUrl, masterKey: Buffer.alloc(32, 7), dataDir, clock, log: (line) => void log.push(line) });

@@ -5,6 +5,7 @@ export { closePosition, publishPosition, reopenPosition } from './actions/move.t
 export { fillPosition, positionBrief, unfillPosition, type PositionBrief } from './brief.ts';
 export { positionClosed, positionOpened } from './events.ts';
 export { importPositionsFile, type Dispatch, type ImportReport } from './import-file.ts';
+export * as parameters from './parameters.ts';
 export { POSITION_KEEPERS, POSITION_PUBLISHERS, positionProcedure } from './procedure.ts';
 export type { Demands, PositionState, PositionTable } from './tables.ts';
 export type { WorkForm } from './parsing/index.ts';

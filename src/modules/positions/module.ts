@@ -1,4 +1,4 @@
-import { OFFICERS, STAFF } from '../../platform/access/roles.ts';
+import { STAFF } from '../../platform/access/roles.ts';
 import { defineModule } from '../../platform/module/index.ts';
 import { completeDraft } from './actions/complete.ts';
 import { createPosition } from './actions/create.ts';
@@ -64,6 +64,3 @@ export const positionsModule = defineModule({
     page('/positions/:id/edit', 'edit.tsx', '补全岗位'),
   ],
 });
-
-/** Who sees the link to import; the action decides again. */
-export const IMPORTERS = OFFICERS;

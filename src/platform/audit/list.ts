@@ -31,7 +31,19 @@ export const listAuditEvents = defineQuery({
       found = found.where('at', '>=', start).where('at', '<', new Date(start.getTime() + 86_400_000));
     }
     const rows = await found
-      .select(['id', 'at', 'actor', 'role', 'via', 'action', 'class', 'subject_table', 'subject_id', 'purpose', 'details'])
+      .select([
+        'id',
+        'at',
+        'actor',
+        'role',
+        'via',
+        'action',
+        'class',
+        'subject_table',
+        'subject_id',
+        'purpose',
+        'details',
+      ])
       .orderBy('at', 'desc')
       .limit(PAGE_SIZE + 1)
       .offset((input.page - 1) * PAGE_SIZE)

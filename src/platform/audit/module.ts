@@ -8,6 +8,12 @@ export const auditModule: ModuleDeclaration = defineModule({
   title: '审计',
   queries: [listAuditEvents],
   pages: [
-    { path: '/audit', file: 'platform/audit/pages/list.tsx', title: '审计记录', audience: 'staff', nav: { order: 80, label: '审计记录', roles: ['auditor'] } },
+    {
+      path: '/audit',
+      file: 'platform/audit/pages/list.tsx',
+      title: '审计记录',
+      audience: 'staff',
+      nav: { order: 80, label: '审计记录', roles: ['auditor'] },
+    },
   ],
 });

@@ -20,9 +20,10 @@ function place({ position, eventId }: Fault): string {
 }
 
 function cityLine(report: CityReport, nameOf: (city: number) => string): string {
-  const { city, sealed, unsealed, fault } = report;
+  const { city, sealed, unsealed, anchored, fault } = report;
   const head = `${nameOf(city)}：已封存 ${sealed} 条，待封存 ${unsealed} 条`;
-  return fault ? `${head}。不对：${FAULTS[fault.kind]}（${place(fault)}）` : `${head}，完好`;
+  if (fault) return `${head}。不对：${FAULTS[fault.kind]}（${place(fault)}）`;
+  return anchored || sealed === 0 ? `${head}，完好` : `${head}，完好；但库外没有链头，看不出末尾有没有被截`;
 }
 
 /** The report in plain Chinese, a line each; `nameOf` gives the name of a reporting unit. */

@@ -1,12 +1,13 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../access/actor.ts';
 import { transact } from '../action/index.ts';
 import { auditKeys } from '../crypto/index.ts';
 import { connect } from '../database/connect.ts';
+import { checkAudit } from './check.ts';
 import { writeAudit } from './entry.ts';
 import { auditTrail, FUZHOU, keys, officer, XIAMEN, type Trail } from './fixture.ts';
-import { reportLines } from './report.ts';
 import { verifyAudit, type AuditReport } from './verify.ts';
 
 let trail: Trail;
@@ -121,14 +122,32 @@ describe('who sees what', () => {
   });
 });
 
-it('the report says in Chinese what is wrong and where', async () => {
-  await trail.tamper(
-    `update audit_event set purpose = 'x' where id = (select event_id from audit_link where city = 3501 and position = 2)`,
-  );
-  const lines = reportLines(await trail.check(), (city) => (city === FUZHOU ? '福州市' : '厦门市'));
-  expect(lines[0]).toMatch(
-    /^福州市：已封存 1 条，待封存 0 条。不对：这条记录被改过，或者被换了位置（第 2 条，记录编号 [\da-f-]{36}）$/,
-  );
-  expect(lines[1]).toBe('厦门市：已封存 2 条，待封存 0 条，完好');
-  expect(lines.at(-1)).toContain('不完好');
+describe('the report', () => {
+  const nameOf = (city: number) => (city === FUZHOU ? '福州市' : '厦门市');
+  const checked = () =>
+    checkAudit({ db: trail.t.db, keys: [keys.publicKey], anchorFile: trail.anchorFile, nameOf });
+
+  it('says in Chinese what is wrong and where', async () => {
+    await trail.tamper(
+      `update audit_event set purpose = 'x' where id = (select event_id from audit_link where city = 3501 and position = 2)`,
+    );
+    const { lines } = await checked();
+    expect(lines[0]).toMatch(
+      /^福州市：已封存 1 条，待封存 0 条。不对：这条记录被改过，或者被换了位置（第 2 条，记录编号 [\da-f-]{36}）$/,
+    );
+    expect(lines[1]).toBe('厦门市：已封存 2 条，待封存 0 条，完好');
+    expect(lines.at(-1)).toContain('不完好');
+  });
+
+  it('says what cannot be proved without a head outside the database', async () => {
+    rmSync(trail.anchorFile);
+    const { intact, lines } = await checked();
+    expect(intact).toBe(true);
+    expect(lines[0]).toContain('看不出末尾有没有被截');
+  });
+
+  it('takes a damaged file of heads for a fault', async () => {
+    writeFileSync(trail.anchorFile, '{"city":');
+    expect(await checked()).toMatchObject({ intact: false });
+  });
 });

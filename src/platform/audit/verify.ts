@@ -18,6 +18,8 @@ export interface CityReport {
   unsealed: number;
   /** Moment of the last good seal, UTC; null before the first. */
   sealedAt: string | null;
+  /** Whether a head is kept outside the database; without it a cut at the end cannot be seen. */
+  anchored: boolean;
   /** The first bad place. */
   fault: Fault | null;
 }
@@ -30,7 +32,7 @@ export interface AuditReport {
 export interface Proof {
   /** Public keys of the seals; more than one after a change of the master key. */
   keys: readonly KeyObject[];
-  /** Heads kept outside the database (`readAnchors`); without them a cut at the end cannot be seen. */
+  /** Heads kept outside the database (`readAnchors`). */
   anchors: readonly Anchor[];
 }
 
@@ -52,6 +54,7 @@ async function checkCity(db: Db, city: number, { keys, anchors }: Proof): Promis
     sealed: walked.position,
     unsealed: tail.unsealed,
     sealedAt: walked.seal?.sealedAt ?? null,
+    anchored: anchor !== undefined,
     fault: walked.fault ?? cut ?? tail.fault,
   };
 }

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { quoted } from './catalogue.ts';
+import { qualified, quoted } from './catalogue.ts';
 import type { BackupHead, BackupManifest } from './manifest.ts';
 
 type Arrived = BackupManifest['tables'][string];
@@ -23,9 +23,7 @@ export function nothing(): Arrived {
 
 /** Opens a table for the rows of a backup, in the transaction of `client`. */
 export function startFilling(client: pg.Client, { name, columns }: BackupHead['tables'][number]): Filling {
-  const stream = client.query(
-    copyFrom(`copy public.${quoted(name)} (${columns.map(quoted).join()}) from stdin`),
-  );
+  const stream = client.query(copyFrom(`copy ${qualified(name)} (${columns.map(quoted).join()}) from stdin`));
   const done = finished(stream);
   // Awaited in end(); until then a failure must not count as unhandled.
   done.catch(() => undefined);

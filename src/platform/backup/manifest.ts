@@ -8,7 +8,8 @@ export const headSchema = z.object({
   takenAt: z.string(),
   /** Tells which master key opens the encrypted columns; the key itself is never in a backup. */
   keyFingerprint: z.string(),
-  migrations: z.array(z.string()),
+  /** What made the schema; it can be filled only where the same did. */
+  schema: z.array(z.string()),
   /** In the order in which they can be filled: what is referred to comes first. */
   tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()) })),
 });

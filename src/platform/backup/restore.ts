@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { Halt } from '../process/halt.ts';
-import { quoted } from './catalogue.ts';
+import { qualified } from './catalogue.ts';
 import { createTally, putFile } from './files.ts';
 import { nothing, startFilling, type Filling } from './filling.ts';
 import { FILES, HEAD, headSchema, MANIFEST, manifestSchema, tableOfPart, TABLES } from './manifest.ts';
@@ -27,8 +27,7 @@ export async function restoreBackup(
     const counted = await countRows(client, head);
     if (!same(manifest, arrived, counted)) throw new Halt(DAMAGED);
     for (const [name, last] of Object.entries(manifest.sequences)) {
-      if (last !== null)
-        await client.query('select setval($1::regclass, $2)', [`public.${quoted(name)}`, last]);
+      if (last !== null) await client.query('select setval($1::regclass, $2)', [qualified(name), last]);
     }
     await putInForce();
     await client.query('commit');

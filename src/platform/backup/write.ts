@@ -7,7 +7,7 @@ import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { Halt } from '../process/halt.ts';
-import { migrationNames, quoted, sequences, tablesInOrder } from './catalogue.ts';
+import { qualified, quoted, schemaVersion, sequences, tablesInOrder } from './catalogue.ts';
 import { attachmentNames, createTally, readIfThere } from './files.ts';
 import { FILES, HEAD, MANIFEST, partName, type BackupHead, type BackupManifest } from './manifest.ts';
 import { tarEnd, tarEntry } from './tar.ts';
@@ -80,7 +80,7 @@ async function readHead(client: pg.Client, keyFingerprint: string): Promise<Back
     version: 1,
     takenAt: (clock.rows[0]?.now ?? new Date()).toISOString(),
     keyFingerprint,
-    migrations: await migrationNames(client),
+    schema: await schemaVersion(client),
     tables: await tablesInOrder(client),
   };
 }
@@ -116,7 +116,7 @@ async function* tableParts(
   manifest: BackupManifest,
 ): AsyncGenerator<Buffer> {
   const hash = createHash('sha256');
-  const query = `copy (select ${columns.map(quoted).join()} from public.${quoted(name)}) to stdout`;
+  const query = `copy (select ${columns.map(quoted).join()} from ${qualified(name)}) to stdout`;
   const stream = client.query(copyTo(query));
   let held: Buffer[] = [];
   let heldBytes = 0;

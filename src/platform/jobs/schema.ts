@@ -47,9 +47,12 @@ export async function prepareJobs(ownerUrl: string): Promise<void> {
   });
   // Without a listener an error of the background would end the process; `start` itself throws what matters.
   boss.on('error', () => undefined);
-  await boss.start();
-  await ensureQueue(boss, ACTION_QUEUE, ACTION_OPTIONS);
-  await boss.stop({ graceful: false });
+  try {
+    await boss.start();
+    await ensureQueue(boss, ACTION_QUEUE, ACTION_OPTIONS);
+  } finally {
+    await boss.stop({ graceful: false });
+  }
   await grant(ownerUrl);
 }
 

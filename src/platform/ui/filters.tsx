@@ -40,7 +40,7 @@ export function Filters(props: FiltersProps) {
           {Object.entries(hidden).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <FormContext value={{ values, errors: [] }}>
+          <FormContext value={{ values, errors: [], prefix: 'filter' }}>
             <div className="filters-fields">{children}</div>
           </FormContext>
           <div className="buttons">

@@ -23,7 +23,12 @@ export function errorsOf(
   return problem.fields.map(({ path, message }) => ({ field: path.replace(/(\.\d+)+$/, ''), text: message }));
 }
 
-export type FormState = { readonly values: FormValues; readonly errors: readonly FieldError[] };
+export type FormState = {
+  readonly values: FormValues;
+  readonly errors: readonly FieldError[];
+  /** Sets the ids of a second form apart, since both may ask for the same thing. */
+  readonly prefix?: string;
+};
 
 /** Values and errors of the enclosing Form, so that no page has to hand each field its own. */
 export const FormContext = createContext<FormState>({ values: {}, errors: [] });
@@ -34,8 +39,8 @@ function bare(name: string): string {
 }
 
 /** Element id of a control; error summaries link to it. */
-export function fieldId(name: string): string {
-  return `f-${bare(name).replace(/[^\p{L}\p{N}_.-]/gu, '_')}`;
+export function fieldId(name: string, prefix = 'f'): string {
+  return `${prefix}-${bare(name).replace(/[^\p{L}\p{N}_.-]/gu, '_')}`;
 }
 
 export type FieldState = {
@@ -58,5 +63,5 @@ export function useField(
   const source = typed ?? given.value ?? [];
   const values = Array.isArray(source) ? source.map(String) : [String(source)];
   const error = given.error ?? form.errors.find((e) => e.field === bare(name))?.text;
-  return { id: fieldId(name), error, value: values[0] ?? '', values };
+  return { id: fieldId(name, form.prefix), error, value: values[0] ?? '', values };
 }

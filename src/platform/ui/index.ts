@@ -36,6 +36,7 @@ export { Page, PRODUCT, type Crumb, type PageProps } from './page.tsx';
 export { Pagination, type PaginationProps } from './pagination.tsx';
 export { Progress, type ProgressProps } from './progress.tsx';
 export { SelectField, type Option, type SelectFieldProps } from './select-field.tsx';
+export { SlotSections } from './slot-sections.tsx';
 export { StatusTag, type StatusTone } from './status-tag.tsx';
 export { Steps, type StepsProps } from './steps.tsx';
 export { Tabs, type Tab } from './tabs.tsx';

@@ -155,6 +155,16 @@ test('filters are a GET form, each chosen one can be taken away, and the finding
   expect(out).toContain('value="客服"');
 });
 
+test('a field in the filters and a field in a form of the page do not share an id', () => {
+  const out = html(
+    <Filters found="共 1 人">
+      <TextField name="text" label="姓名" />
+    </Filters>,
+  );
+  expect(out).toContain('for="filter-text"');
+  expect(out).toContain('id="filter-text"');
+});
+
 test('asking again: the verb is on the button, and there is a way out', () => {
   const out = html(
     <ConfirmBox title="撤销这次导入？" confirm="撤销导入" cancelHref="/imports" hidden={{ id: '7' }}>

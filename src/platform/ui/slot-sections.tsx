@@ -1,3 +1,4 @@
+import { formatDateZh, plainDate } from '../../kernel/dates.ts';
 import type { SlotSection } from '../module/index.ts';
 import { ButtonLink } from './button.tsx';
 import { formatCount } from './figure.tsx';
@@ -14,7 +15,7 @@ export function SlotSections({ sections }: { readonly sections: readonly SlotSec
             <li key={`${item.href ?? ''} ${item.title} ${item.date ?? ''}`}>
               {item.href ? <a href={item.href}>{item.title}</a> : item.title}
               {item.count !== undefined && <span className="slot-count">{formatCount(item.count)}</span>}
-              {item.date && <time dateTime={item.date}>{item.date}</time>}
+              {item.date && <time dateTime={item.date}>{formatDateZh(plainDate(item.date))}</time>}
               {item.text && <p>{item.text}</p>}
             </li>
           ))}

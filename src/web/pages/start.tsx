@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { doorOf } from '../../platform/doors/form.ts';
-import type { SlotItem, SlotSection } from '../../platform/module/index.ts';
-import { formatCount, Icon, Page, PRODUCT } from '../../platform/ui/index.ts';
+import type { SlotSection } from '../../platform/module/index.ts';
+import { Icon, Page, PRODUCT, SlotSections } from '../../platform/ui/index.ts';
 
 interface StartData {
   readonly signedIn: boolean;
@@ -28,11 +28,7 @@ export default function Start({ loaderData: { signedIn, sections } }: { readonly
         ))}
         {!signedIn && <Door href="/sign-in" label="工作人员登录" quiet />}
       </ul>
-      {sections
-        .filter((section) => section.items.length > 0 || section.empty)
-        .map((section) => (
-          <Section key={section.title} section={section} />
-        ))}
+      <SlotSections sections={sections.map((section) => ({ ...section, actions: [] }))} />
     </Page>
   );
 }
@@ -52,33 +48,6 @@ function Door({
         {label}
         <Icon name="next" />
       </a>
-    </li>
-  );
-}
-
-function Section({ section }: { readonly section: SlotSection }) {
-  return (
-    <section className="start-section">
-      <h2>{section.title}</h2>
-      {section.items.length === 0 ? (
-        <p>{section.empty}</p>
-      ) : (
-        <ul className="start-items">
-          {section.items.map((item) => (
-            <Item key={`${item.href} ${item.title}`} item={item} />
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-}
-
-function Item({ item }: { readonly item: SlotItem }) {
-  return (
-    <li>
-      {item.href ? <a href={item.href}>{item.title}</a> : item.title}
-      {item.count !== undefined && <span className="start-count">{formatCount(item.count)}</span>}
-      {item.text && <p>{item.text}</p>}
     </li>
   );
 }

@@ -6,7 +6,7 @@ import { openingOf, Ranking, seekerOf, UNKNOWN_WORDS } from '../engine/index.ts'
 import { personFacts, positionFacts, type PersonFacts, type PositionFacts } from '../facts.ts';
 import { knownPerson } from '../known/person.ts';
 import { reachable } from '../known/position.ts';
-import { exclusionsOfPosition } from '../read/exclusions.ts';
+import { personsExcludedFrom } from '../read/exclusions.ts';
 import { personsById, seekersNear } from '../read/persons.ts';
 import { openRarity, positionById } from '../read/positions.ts';
 import { weightsOn } from '../read/weights.ts';
@@ -35,7 +35,7 @@ export const personsForPosition = defineQuery({
     if (!found) return refuse('not-found', 'no-such-record');
     const { known, open } = found;
     const opening = openingOf(known.position, await openRarity(ctx));
-    const excluded = new Set((await exclusionsOfPosition(ctx, input.positionId)).map((e) => e.personId));
+    const excluded = await personsExcludedFrom(ctx, input.positionId);
     const weights = weightsOn(ctx);
     const ranking = new Ranking({
       top: input.top,

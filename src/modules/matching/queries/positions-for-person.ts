@@ -6,7 +6,7 @@ import { openingOf, Ranking, seekerOf, UNKNOWN_WORDS } from '../engine/index.ts'
 import { knownPerson } from '../known/person.ts';
 import { reachable } from '../known/position.ts';
 import { positionFacts, type PositionFacts } from '../facts.ts';
-import { exclusionsOfPerson } from '../read/exclusions.ts';
+import { exclusionsOfPerson, type ExcludedPosition } from '../read/exclusions.ts';
 import { personById } from '../read/persons.ts';
 import { countOpen, openPositionsNear, openRarity } from '../read/positions.ts';
 import { weightsOn } from '../read/weights.ts';
@@ -20,6 +20,8 @@ export interface PositionsForPerson {
   /** Said once about the person: what is not known yet. */
   confirm: string[];
   suggestions: (Suggestion & { position: PositionFacts })[];
+  /** Positions left out because one side said no. */
+  excluded: ExcludedPosition[];
 }
 
 /** The best open positions for somebody within the actor's scope; a refusal `not-found` otherwise. */
@@ -29,10 +31,11 @@ async function suggest(ctx: Context, personId: string, top: number): Promise<Pos
   const known = knownPerson(found);
   const positions = await openPositionsNear(ctx, found.region_code);
   const byId = new Map(positions.map((p) => [p.position.id, p]));
-  const excluded = new Set((await exclusionsOfPerson(ctx, personId)).map((e) => e.positionId));
+  const excluded = await exclusionsOfPerson(ctx, personId);
+  const left = new Set(excluded.map((e) => e.positionId));
   const rarity = await openRarity(ctx);
   const weights = weightsOn(ctx);
-  const ranking = new Ranking({ top, weights, accepts: (_, position) => !excluded.has(String(position.id)) });
+  const ranking = new Ranking({ top, weights, accepts: (_, position) => !left.has(String(position.id)) });
   for (const p of positions)
     ranking.consider(seekerOf(reachable(known.person, p)), openingOf(p.position, rarity));
   ctx.note({ table: 'person', id: personId, city: found.city });
@@ -47,6 +50,7 @@ async function suggest(ctx: Context, personId: string, top: number): Promise<Pos
         ? [{ ...suggestionOf(pair, known, position, weights), position: positionFacts(ctx, position) }]
         : [];
     }),
+    excluded,
   };
 }
 

@@ -1,26 +1,34 @@
 import type { Context } from '../../../platform/action/index.ts';
 import type { SaidBy } from '../tables.ts';
 
-/** A no that is in force. */
-export interface Exclusion {
-  id: string;
-  personId: string;
+/** A position that is not suggested to a person because one side said no. */
+export interface ExcludedPosition {
   positionId: string;
+  title: string;
   saidBy: SaidBy;
   reason: string | null;
 }
 
-const inForce = (ctx: Context) =>
-  ctx.db
+/** Every no in force between the person and a position. The title of one that is no longer visible is not told. */
+export async function exclusionsOfPerson(ctx: Context, personId: string): Promise<ExcludedPosition[]> {
+  const rows = await ctx.db
+    .selectFrom('match_exclusion as x')
+    .leftJoin('position as j', 'j.id', 'x.position_id')
+    .select(['x.position_id as positionId', 'j.title', 'x.said_by as saidBy', 'x.reason'])
+    .where('x.person_id', '=', personId)
+    .where('x.withdrawn_at', 'is', null)
+    .orderBy('x.id')
+    .execute();
+  return rows.map((row) => ({ ...row, title: row.title ?? '一个已经关闭的岗位' }));
+}
+
+/** Ids of the people within the actor's scope with a no in force between them and the position. */
+export async function personsExcludedFrom(ctx: Context, positionId: string): Promise<ReadonlySet<string>> {
+  const rows = await ctx.db
     .selectFrom('match_exclusion')
-    .select(['id', 'person_id as personId', 'position_id as positionId', 'said_by as saidBy', 'reason'])
+    .select('person_id')
+    .where('position_id', '=', positionId)
     .where('withdrawn_at', 'is', null)
-    .orderBy('id');
-
-/** Every no between the person and a position, whoever said it. */
-export const exclusionsOfPerson = (ctx: Context, personId: string): Promise<Exclusion[]> =>
-  inForce(ctx).where('person_id', '=', personId).execute();
-
-/** Every no between the position and a person within the actor's scope. */
-export const exclusionsOfPosition = (ctx: Context, positionId: string): Promise<Exclusion[]> =>
-  inForce(ctx).where('position_id', '=', positionId).execute();
+    .execute();
+  return new Set(rows.map((row) => row.person_id));
+}

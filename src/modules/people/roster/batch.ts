@@ -17,10 +17,15 @@ export async function batchOf(ctx: Pick<Context, 'db'>, id: string): Promise<Bat
 }
 
 /** Moves a batch on; throws the refusal `roster.wrong-state` when it stands elsewhere. The worker finds no run of another. */
-export async function moveBatch(ctx: Pick<Context, 'db'>, id: string, from: readonly BatchState[], change: Partial<Pick<Batch, 'applied_by' | 'undone_by'>> & { state: BatchState }): Promise<Batch> {
+export async function moveBatch(
+  ctx: Pick<Context, 'db' | 'now'>,
+  id: string,
+  from: readonly BatchState[],
+  change: Partial<Pick<Batch, 'applied_by' | 'undone_by'>> & { state: BatchState },
+): Promise<Batch> {
   const moved = await ctx.db
     .updateTable('roster_batch')
-    .set({ ...change, done: 0, problem: null, run: null, heartbeat_at: sql<Date>`clock_timestamp()` })
+    .set({ ...change, done: 0, problem: null, run: null, heartbeat_at: ctx.now })
     .where('id', '=', id)
     .where('state', 'in', from)
     .returningAll()
@@ -55,7 +60,11 @@ export class Run {
   static async take(floor: Floor, actor: Actor, batchId: string): Promise<{ run: Run; batch: Batch }> {
     return transact(floor, actor, async ({ ctx }) => {
       const token = ctx.newId();
-      await ctx.db.updateTable('roster_batch').set({ run: token, heartbeat_at: sql<Date>`clock_timestamp()` }).where('id', '=', batchId).execute();
+      await ctx.db
+        .updateTable('roster_batch')
+        .set({ run: token, heartbeat_at: ctx.now })
+        .where('id', '=', batchId)
+        .execute();
       return { run: new Run(floor, actor, batchId, token), batch: await batchOf(ctx, batchId) };
     });
   }
@@ -63,16 +72,25 @@ export class Run {
   /** A step that writes; `advance` is the number of rows it goes through. Throws TakenOver when the hold is lost. */
   step<T>(work: (ctx: Context) => Promise<{ value: T; advance: number }>): Promise<T> {
     return transact(this.floor, this.actor, async ({ ctx }) => {
-      const held = await sql`select 1 from roster_batch where id = ${this.batchId} and run = ${this.#run} for update`.execute(ctx.db);
+      const held =
+        await sql`select 1 from roster_batch where id = ${this.batchId} and run = ${this.#run} for update`.execute(
+          ctx.db,
+        );
       if (held.rows.length === 0) throw new TakenOver();
       const { value, advance } = await work(ctx);
-      await sql`update roster_batch set done = done + ${advance}, heartbeat_at = clock_timestamp() where id = ${this.batchId}`.execute(ctx.db);
+      await sql`update roster_batch set done = done + ${advance}, heartbeat_at = ${ctx.now} where id = ${this.batchId}`.execute(
+        ctx.db,
+      );
       return value;
     });
   }
 
   /** A change of the batch alone. */
-  set(change: Partial<Pick<Batch, 'state' | 'total' | 'done' | 'problems_file' | 'checked_at' | 'applied_at' | 'undone_at'>> & { header?: string; counts?: string; problem?: string | null }): Promise<void> {
+  set(
+    change: Partial<
+      Pick<Batch, 'state' | 'total' | 'done' | 'problems_file' | 'checked_at' | 'applied_at' | 'undone_at'>
+    > & { header?: string; counts?: string; problem?: string | null },
+  ): Promise<void> {
     return this.step(async (ctx) => {
       await ctx.db.updateTable('roster_batch').set(change).where('id', '=', this.batchId).execute();
       return { value: undefined, advance: 0 };

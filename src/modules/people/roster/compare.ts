@@ -38,7 +38,11 @@ export interface Comparison {
 const NOTHING = { changed: [], problems: [], profile: null, card: null, regionCode: null };
 
 function conflict(column: string, code: string, params?: CellProblem['params']): Comparison {
-  return { ...NOTHING, verdict: 'conflict', problems: [{ column, code: `roster.${code}`, severity: 'error', ...(params && { params }) }] };
+  return {
+    ...NOTHING,
+    verdict: 'conflict',
+    problems: [{ column, code: `roster.${code}`, severity: 'error', ...(params && { params }) }],
+  };
 }
 
 /** The profile with what the roster says; what it leaves empty is not lost. */
@@ -76,14 +80,22 @@ function differing<T extends object>(next: T, before: T | null): string[] {
 function cardConflict(entry: RosterEntry, known: Card | null): Comparison | null {
   if (!known) return null;
   const otherNumber = known.certificateNo !== entry.certificateNo;
-  if (known.status === 'CANCELLED' && (otherNumber || entry.status === 'VALID')) return conflict('status', 'was-cancelled');
-  if (otherNumber && known.issuedOn && entry.issuedOn && entry.issuedOn < known.issuedOn) return conflict('issuedOn', 'certificate-older');
+  if (known.status === 'CANCELLED' && (otherNumber || entry.status === 'VALID'))
+    return conflict('status', 'was-cancelled');
+  if (otherNumber && known.issuedOn && entry.issuedOn && entry.issuedOn < known.issuedOn)
+    return conflict('issuedOn', 'certificate-older');
   return null;
 }
 
 /** A person who is not in the register. */
 export function asNew(entry: RosterEntry): Comparison {
-  return { ...NOTHING, verdict: 'new', profile: mergedProfile(entry, null), card: mergedCard(entry, null), regionCode: entry.regionCode };
+  return {
+    ...NOTHING,
+    verdict: 'new',
+    profile: mergedProfile(entry, null),
+    card: mergedCard(entry, null),
+    regionCode: entry.regionCode,
+  };
 }
 
 /** Somebody whose file is kept elsewhere: not to be taken over by an import. `code` is where. */
@@ -98,7 +110,8 @@ export function registeredElsewhere(code: string, home: string, regions: Regions
  * A place that the row leaves open (only the county) does not undo a township that is known.
  */
 export function compareWith(entry: RosterEntry, known: Known, home: string, regions: Regions): Comparison {
-  if (!known.regionCode.startsWith(home.slice(0, 6))) return registeredElsewhere(known.regionCode, home, regions);
+  if (!known.regionCode.startsWith(home.slice(0, 6)))
+    return registeredElsewhere(known.regionCode, home, regions);
   const hindrance = cardConflict(entry, known.card);
   if (hindrance) return hindrance;
   const profile = mergedProfile(entry, known.profile);

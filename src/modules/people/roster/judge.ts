@@ -54,11 +54,19 @@ async function lookUp(ctx: Context, rows: Indexed[]): Promise<Register> {
   return {
     known,
     outside: await registeredOutside(ctx, missing),
-    holders: await certificateHolders(ctx, rows.map((row) => Buffer.from(row.certificate, 'base64'))),
+    holders: await certificateHolders(
+      ctx,
+      rows.map((row) => Buffer.from(row.certificate, 'base64')),
+    ),
   };
 }
 
-function compared(ctx: Context, row: Indexed, register: Register, home: string): { comparison: Comparison; known: Known | null } {
+function compared(
+  ctx: Context,
+  row: Indexed,
+  register: Register,
+  home: string,
+): { comparison: Comparison; known: Known | null } {
   const key = row.person.toString('base64');
   const known = register.known.get(key) ?? null;
   const outside = register.outside.get(key);
@@ -68,7 +76,17 @@ function compared(ctx: Context, row: Indexed, register: Register, home: string):
   const comparison = known ? compareWith(row.entry, known, home, regions) : asNew(row.entry);
   if (holder !== undefined && holder !== known?.personId) {
     const problem = { column: 'certificateNo', code: 'roster.certificate-taken', severity: 'error' as const };
-    return { comparison: { verdict: 'conflict', changed: [], problems: [problem], profile: null, card: null, regionCode: null }, known };
+    return {
+      comparison: {
+        verdict: 'conflict',
+        changed: [],
+        problems: [problem],
+        profile: null,
+        card: null,
+        regionCode: null,
+      },
+      known,
+    };
   }
   return { comparison, known };
 }
@@ -82,21 +100,34 @@ function repeatProblem(row: number, repeat: Repeat): CellProblem {
 export async function judgeRows(ctx: Context, candidates: Candidate[], home: string): Promise<JudgedRow[]> {
   const sound = new Map<Candidate, Indexed>();
   for (const candidate of candidates) {
-    if (candidate.checked.entry && !candidate.repeat) sound.set(candidate, indexed(ctx, candidate.checked.entry));
+    if (candidate.checked.entry && !candidate.repeat)
+      sound.set(candidate, indexed(ctx, candidate.checked.entry));
   }
   const register = await lookUp(ctx, [...sound.values()]);
   return candidates.map((candidate): JudgedRow => {
     const { source, checked, repeat } = candidate;
-    const base = { number: source.number, cells: source.cells.map((cell) => cell.text), regionCode: checked.entry?.regionCode ?? null };
+    const base = {
+      number: source.number,
+      cells: source.cells.map((cell) => cell.text),
+      regionCode: checked.entry?.regionCode ?? null,
+    };
     const row = sound.get(candidate);
     if (!row) {
-      const problems = repeat ? [...checked.problems, repeatProblem(source.number, repeat)] : checked.problems;
+      const problems = repeat
+        ? [...checked.problems, repeatProblem(source.number, repeat)]
+        : checked.problems;
       return { ...base, verdict: 'error', changed: [], problems, plan: null, known: null };
     }
     const { comparison, known } = compared(ctx, row, register, home);
     const { verdict, changed } = comparison;
-    const plan = verdict === 'new' || verdict === 'changed' ? planOf(ctx, row.entry, comparison, known, row.person) : null;
-    const problems = [...checked.problems, ...comparison.problems.map((problem) => ({ ...problem, row: source.number }))];
+    const plan =
+      verdict === 'new' || verdict === 'changed'
+        ? planOf(ctx, row.entry, comparison, known, row.person)
+        : null;
+    const problems = [
+      ...checked.problems,
+      ...comparison.problems.map((problem) => ({ ...problem, row: source.number })),
+    ];
     return { ...base, verdict, changed, problems, plan, known };
   });
 }

@@ -39,7 +39,8 @@ function versionRow(ctx: Maker, place: Place, id: string): PlannedRow {
 }
 
 function profileRow(ctx: Maker, place: Place, id: string, profile: ProfileEntry): PlannedRow {
-  const seal = (field: SealedField, value: string | null) => (value === null ? null : bytes(sealField(ctx.cipher, field, id, value)));
+  const seal = (field: SealedField, value: string | null) =>
+    value === null ? null : bytes(sealField(ctx.cipher, field, id, value));
   return {
     ...versionRow(ctx, place, id),
     name: profile.name,
@@ -47,7 +48,10 @@ function profileRow(ctx: Maker, place: Place, id: string, profile: ProfileEntry)
     village: profile.village,
     address_enc: seal('address', profile.address),
     phone_enc: seal('phone', profile.phone),
-    phone_bidx: profile.phone === null ? null : bytes(fieldIndex(ctx.cipher, 'phone', profile.phone.replace(/\D/g, ''))),
+    phone_bidx:
+      profile.phone === null
+        ? null
+        : bytes(fieldIndex(ctx.cipher, 'phone', profile.phone.replace(/\D/g, ''))),
     guardian_name: profile.guardianName,
     guardian_phone_enc: seal('guardianPhone', profile.guardianPhone),
     education: profile.education,
@@ -81,10 +85,20 @@ function personRow(ctx: Maker, place: Place, entry: RosterEntry, bidx: Buffer): 
 }
 
 /** Seals and lays out what a row will write. `known` is null for a person who is not in the register. */
-export function planOf(ctx: Maker, entry: RosterEntry, comparison: Comparison, known: Known | null, bidx: Buffer): Plan {
+export function planOf(
+  ctx: Maker,
+  entry: RosterEntry,
+  comparison: Comparison,
+  known: Known | null,
+  bidx: Buffer,
+): Plan {
   const { regions } = ctx.params;
   const regionCode = comparison.regionCode ?? known?.regionCode ?? entry.regionCode;
-  const place: Place = { city: known?.city ?? regions.unit(entry.regionCode), personId: known?.personId ?? ctx.newId(), regionKey: regions.key(regionCode) };
+  const place: Place = {
+    city: known?.city ?? regions.unit(entry.regionCode),
+    personId: known?.personId ?? ctx.newId(),
+    regionKey: regions.key(regionCode),
+  };
   const profileId = comparison.profile && ctx.newId();
   const certificateId = comparison.card && ctx.newId();
   return {
@@ -96,7 +110,8 @@ export function planOf(ctx: Maker, entry: RosterEntry, comparison: Comparison, k
       ...(!known && { person: personRow(ctx, place, entry, bidx) }),
       ...(profileId && { profile: profileRow(ctx, place, profileId, comparison.profile!) }),
       ...(certificateId && { certificate: certificateRow(ctx, place, certificateId, comparison.card!) }),
-      ...(known && comparison.regionCode && { region: { region_code: regionCode, region_key: place.regionKey } }),
+      ...(known &&
+        comparison.regionCode && { region: { region_code: regionCode, region_key: place.regionKey } }),
     },
   };
 }

@@ -8,7 +8,7 @@ const MAX_BYTES = 50 * 1024 * 1024;
 
 /** Rows that were not or cannot be taken in, in the order of the file, a page of them at a time. */
 async function* badRows(run: Run, batch: Batch): AsyncGenerator<AnnotatedRow> {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const page = await run.read((ctx) =>
       ctx.db
         .selectFrom('roster_row')
@@ -22,7 +22,11 @@ async function* badRows(run: Run, batch: Batch): AsyncGenerator<AnnotatedRow> {
         .execute(),
     );
     for (const row of page) {
-      yield { number: row.row_no, cells: openCells(run.floor.cipher, batch.id, row.row_no, row.payload), problems: row.problems };
+      yield {
+        number: row.row_no,
+        cells: openCells(run.floor.cipher, batch.id, row.row_no, row.payload),
+        problems: row.problems,
+      };
     }
     if (page.length < PAGE) return;
     after = page.at(-1)!.row_no;
@@ -41,7 +45,13 @@ export async function writeProblemsFile(run: Run, batch: Batch, header: Header):
     yield first.value;
     yield* rows;
   };
-  const sheet = annotatedSheet({ sheet: header.sheet, headers: header.headers, mapping: header.mapping, sentence: problemSentence, rows: all() });
+  const sheet = annotatedSheet({
+    sheet: header.sheet,
+    headers: header.headers,
+    mapping: header.mapping,
+    sentence: problemSentence,
+    rows: all(),
+  });
   return run.step(async (ctx) => {
     const file = await ctx.files.put(ctx, writeXlsx([sheet]), {
       city: batch.city,

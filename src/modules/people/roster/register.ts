@@ -33,32 +33,39 @@ interface KnownRow {
 const keyOf = (bidx: Buffer) => bidx.toString('base64');
 
 function opened(cipher: FieldCipher, row: KnownRow): Known {
-  const open = (field: SealedField, id: string, bytes: Buffer | null) => bytes && openField(cipher, field, id, bytes);
+  const open = (field: SealedField, id: string, bytes: Buffer | null) =>
+    bytes && openField(cipher, field, id, bytes);
   const { profile_id: profileId, certificate_id: certificateId } = row;
   return {
     personId: row.id,
     city: row.city,
     regionCode: row.region_code,
-    profile: profileId === null ? null : {
-      id: profileId,
-      name: row.name,
-      urbanRural: row.urban_rural,
-      village: row.village,
-      address: open('address', profileId, row.address_enc),
-      phone: open('phone', profileId, row.phone_enc),
-      guardianName: row.guardian_name,
-      guardianPhone: open('guardianPhone', profileId, row.guardian_phone_enc),
-      education: row.education,
-    },
-    card: certificateId === null ? null : {
-      id: certificateId,
-      certificateNo: openField(cipher, 'certificateNo', certificateId, row.number_enc),
-      category: row.category,
-      grade: row.grade,
-      issuedOn: row.issued_on,
-      expiresOn: row.expires_on,
-      status: row.status,
-    },
+    profile:
+      profileId === null
+        ? null
+        : {
+            id: profileId,
+            name: row.name,
+            urbanRural: row.urban_rural,
+            village: row.village,
+            address: open('address', profileId, row.address_enc),
+            phone: open('phone', profileId, row.phone_enc),
+            guardianName: row.guardian_name,
+            guardianPhone: open('guardianPhone', profileId, row.guardian_phone_enc),
+            education: row.education,
+          },
+    card:
+      certificateId === null
+        ? null
+        : {
+            id: certificateId,
+            certificateNo: openField(cipher, 'certificateNo', certificateId, row.number_enc),
+            category: row.category,
+            grade: row.grade,
+            issuedOn: row.issued_on,
+            expiresOn: row.expires_on,
+            status: row.status,
+          },
   };
 }
 
@@ -79,7 +86,9 @@ export async function knownPeople(ctx: Reader, indexes: Buffer[]): Promise<Map<s
 export async function registeredOutside(ctx: Reader, indexes: Buffer[]): Promise<Map<string, string>> {
   if (indexes.length === 0) return new Map();
   const { rows } = await sql<{ bidx: Buffer; region_code: string }>`
-    select bidx, region_code from roster_elsewhere(${indexes}::bytea[], zhuye_lo(), zhuye_hi())`.execute(ctx.db);
+    select bidx, region_code from roster_elsewhere(${indexes}::bytea[], zhuye_lo(), zhuye_hi())`.execute(
+    ctx.db,
+  );
   return new Map(rows.map((row) => [keyOf(row.bidx), row.region_code]));
 }
 

@@ -30,7 +30,9 @@ function chunkOf(batch: Batch, rows: number[]) {
 
 /** Files that other clerks may be changing now are waited for, so that what is compared next stays true. */
 async function lockFiles(ctx: Context, chunk: ReturnType<typeof chunkOf>): Promise<void> {
-  await sql`select 1 from person p where p.id in (select r.person_id from roster_row r where ${chunk}) order by p.id for update`.execute(ctx.db);
+  await sql`select 1 from person p where p.id in (select r.person_id from roster_row r where ${chunk}) order by p.id for update`.execute(
+    ctx.db,
+  );
   for (const table of Object.values(IN_FORCE)) {
     await sql`select 1 from ${table} v where v.superseded_by is null and v.person_id in (select r.person_id from roster_row r where ${chunk})
       order by v.id for update`.execute(ctx.db);
@@ -45,7 +47,9 @@ async function setAsideChanged(ctx: Context, chunk: ReturnType<typeof chunkOf>):
     where ${chunk} and r.verdict = 'changed' and (
       r.before_profile is distinct from (select v.id from person_profile v where v.person_id = r.person_id and v.superseded_by is null)
       or r.before_certificate is distinct from (select v.id from certificate v where v.person_id = r.person_id and v.superseded_by is null)
-      or r.before_region is distinct from (select p.region_code from person p where p.id = r.person_id))`.execute(ctx.db);
+      or r.before_region is distinct from (select p.region_code from person p where p.id = r.person_id))`.execute(
+    ctx.db,
+  );
 }
 
 /** New people. Somebody who was registered since the preview, here or elsewhere, is not registered twice. */
@@ -59,16 +63,24 @@ async function insertPeople(ctx: Context, chunk: ReturnType<typeof chunkOf>): Pr
   await sql`
     update roster_row r set verdict = 'conflict', plan = null,
       problems = r.problems || jsonb_build_array(jsonb_build_object('row', r.row_no, 'column', 'residentId', 'code', 'roster.changed-meanwhile', 'severity', 'error'))
-    where ${chunk} and r.verdict = 'new' and not exists (select 1 from person p where p.id = r.person_id)`.execute(ctx.db);
+    where ${chunk} and r.verdict = 'new' and not exists (select 1 from person p where p.id = r.person_id)`.execute(
+    ctx.db,
+  );
 }
 
 /** The version in force makes way and the new one is added: nothing is overwritten. */
-async function addVersions(ctx: Context, chunk: ReturnType<typeof chunkOf>, part: keyof typeof IN_FORCE): Promise<void> {
+async function addVersions(
+  ctx: Context,
+  chunk: ReturnType<typeof chunkOf>,
+  part: keyof typeof IN_FORCE,
+): Promise<void> {
   const table = IN_FORCE[part];
   const id = sql.ref(`r.${part}_id`);
   const before = sql.ref(`r.before_${part}`);
   await sql`update ${table} v set superseded_by = ${id} from roster_row r
-    where ${chunk} and r.verdict = 'changed' and ${id} is not null and v.city = r.person_city and v.id = ${before}`.execute(ctx.db);
+    where ${chunk} and r.verdict = 'changed' and ${id} is not null and v.city = r.person_city and v.id = ${before}`.execute(
+    ctx.db,
+  );
   await sql`insert into ${table}
     select v.* from roster_row r
     cross join lateral jsonb_populate_record(null::${table}, r.plan -> ${part}::text || jsonb_build_object('recorded_at', now())) v
@@ -77,7 +89,9 @@ async function addVersions(ctx: Context, chunk: ReturnType<typeof chunkOf>, part
 
 async function movePeople(ctx: Context, chunk: ReturnType<typeof chunkOf>): Promise<void> {
   await sql`update person p set region_code = r.plan -> 'region' ->> 'region_code', region_key = (r.plan -> 'region' ->> 'region_key')::bigint
-    from roster_row r where ${chunk} and r.verdict = 'changed' and r.plan ? 'region' and p.city = r.person_city and p.id = r.person_id`.execute(ctx.db);
+    from roster_row r where ${chunk} and r.verdict = 'changed' and r.plan ? 'region' and p.city = r.person_city and p.id = r.person_id`.execute(
+    ctx.db,
+  );
 }
 
 async function applyChunk(ctx: Context, batch: Batch): Promise<number> {
@@ -90,7 +104,9 @@ async function applyChunk(ctx: Context, batch: Batch): Promise<number> {
   await movePeople(ctx, chunk);
   await addVersions(ctx, chunk, 'profile');
   await addVersions(ctx, chunk, 'certificate');
-  await sql`update roster_row r set applied_at = now(), plan = null where ${chunk} and r.verdict in ('new', 'changed')`.execute(ctx.db);
+  await sql`update roster_row r set applied_at = now(), plan = null where ${chunk} and r.verdict in ('new', 'changed')`.execute(
+    ctx.db,
+  );
   return rows.length;
 }
 
@@ -106,7 +122,7 @@ async function measure(run: Run, batch: Batch): Promise<void> {
  */
 export async function applyBatch(run: Run, batch: Batch): Promise<void> {
   await measure(run, batch);
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     more = await run.step(async (ctx) => {
       const advance = await applyChunk(ctx, batch);
       return { value: advance > 0, advance };
@@ -114,5 +130,10 @@ export async function applyBatch(run: Run, batch: Batch): Promise<void> {
   }
   const problemsFile = batch.header && (await writeProblemsFile(run, batch, batch.header));
   const counts = await run.read((ctx) => countRows(ctx, batch.id));
-  await run.set({ state: 'applied', counts: JSON.stringify(counts), problems_file: problemsFile, applied_at: run.floor.clock() });
+  await run.set({
+    state: 'applied',
+    counts: JSON.stringify(counts),
+    problems_file: problemsFile,
+    applied_at: run.floor.clock(),
+  });
 }

@@ -1,5 +1,13 @@
 import { Refusal, refuse } from '../../../kernel/problem.ts';
-import { bufferSource, findHeader, openTable, rowsBelow, type Header, type Row, type TableFile } from '../../../platform/feed/index.ts';
+import {
+  bufferSource,
+  findHeader,
+  openTable,
+  rowsBelow,
+  type Header,
+  type Row,
+  type TableFile,
+} from '../../../platform/feed/index.ts';
 import { countRows, problemText, type Batch, type Run } from './batch.ts';
 import { checkRow, type CheckContext } from './check.ts';
 import { ROSTER_FORMAT } from './format.ts';
@@ -14,8 +22,13 @@ const CHUNK = 1000;
 
 /** Refuses a mapping without the columns that no row can do without. */
 export function requireColumns(header: Pick<Header, 'mapping'>): void {
-  const missing = ROSTER_FORMAT.columns.filter((column) => column.required && !header.mapping.includes(column.key));
-  if (missing.length > 0) throw refuse('invalid', 'roster.columns-missing', { names: missing.map((column) => column.title).join('、') });
+  const missing = ROSTER_FORMAT.columns.filter(
+    (column) => column.required && !header.mapping.includes(column.key),
+  );
+  if (missing.length > 0)
+    throw refuse('invalid', 'roster.columns-missing', {
+      names: missing.map((column) => column.title).join('、'),
+    });
 }
 
 async function* inChunks(batches: AsyncIterable<Row[]>): AsyncGenerator<Row[]> {
@@ -41,7 +54,13 @@ async function findRepeats(run: Run, table: TableFile, header: Header): Promise<
 }
 
 /** Second time: each row checked, compared with the register and kept. */
-async function judgeAll(run: Run, batch: Batch, table: TableFile, header: Header, repeats: RepeatFinder): Promise<void> {
+async function judgeAll(
+  run: Run,
+  batch: Batch,
+  table: TableFile,
+  header: Header,
+  repeats: RepeatFinder,
+): Promise<void> {
   const places = placeFinder(run.floor.params.regions, batch.region_code);
   for await (const chunk of inChunks(rowsBelow(table, header))) {
     await run.step(async (ctx) => {
@@ -66,7 +85,12 @@ async function check(run: Run, batch: Batch): Promise<void> {
   await judgeAll(run, batch, table, header, repeats);
   const problemsFile = await writeProblemsFile(run, batch, header);
   const counts = await run.read((ctx) => countRows(ctx, batch.id));
-  await run.set({ state: 'checked', counts: JSON.stringify(counts), problems_file: problemsFile, checked_at: run.floor.clock() });
+  await run.set({
+    state: 'checked',
+    counts: JSON.stringify(counts),
+    problems_file: problemsFile,
+    checked_at: run.floor.clock(),
+  });
 }
 
 /** Reads, checks and stages the file of an uploaded batch from the beginning; a file that cannot be used ends as `failed`. */

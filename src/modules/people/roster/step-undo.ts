@@ -50,7 +50,9 @@ const movedBy = (row: Applied) => !row.before_region?.startsWith(row.region_code
 
 async function inUse(ctx: Context, rows: Applied[]): Promise<Set<string>> {
   // What others hold rests on the person's being there, or on the certificate that came with this import.
-  const asked = rows.filter((row) => row.verdict === 'new' || row.certificate_id !== null).map((row) => row.person_id);
+  const asked = rows
+    .filter((row) => row.verdict === 'new' || row.certificate_id !== null)
+    .map((row) => row.person_id);
   if (asked.length === 0) return new Set();
   const found = await sql<{ id: string }>`select person_in_use(${asked}::uuid[]) as id`.execute(ctx.db);
   return new Set(found.rows.map((row) => row.id));
@@ -59,11 +61,18 @@ async function inUse(ctx: Context, rows: Applied[]): Promise<Set<string>> {
 async function removePeople(ctx: Context, rows: Applied[]): Promise<void> {
   const ids = rows.map((row) => row.person_id);
   if (ids.length === 0) return;
-  for (const table of ['certificate', 'person_profile'] as const) await ctx.db.deleteFrom(table).where('person_id', 'in', ids).execute();
+  for (const table of ['certificate', 'person_profile'] as const)
+    await ctx.db.deleteFrom(table).where('person_id', 'in', ids).execute();
   await ctx.db.deleteFrom('person').where('id', 'in', ids).execute();
 }
 
-function resealed(ctx: Context, field: SealedField, from: string, to: string, bytes: Buffer | null): Buffer | null {
+function resealed(
+  ctx: Context,
+  field: SealedField,
+  from: string,
+  to: string,
+  bytes: Buffer | null,
+): Buffer | null {
   return bytes && sealField(ctx.cipher, field, to, openField(ctx.cipher, field, from, bytes));
 }
 
@@ -71,19 +80,36 @@ function resealed(ctx: Context, field: SealedField, from: string, to: string, by
 async function restoreProfiles(ctx: Context, rows: Applied[]): Promise<void> {
   const changed = rows.filter((row) => row.profile_id !== null);
   if (changed.length === 0) return;
-  const before = await ctx.db.selectFrom('person_profile').selectAll().where('id', 'in', changed.map((row) => row.before_profile ?? '')).execute();
+  const before = await ctx.db
+    .selectFrom('person_profile')
+    .selectAll()
+    .where(
+      'id',
+      'in',
+      changed.map((row) => row.before_profile ?? ''),
+    )
+    .execute();
   const versions = before.map((old) => {
     const id = ctx.newId();
     const { recorded_at: _, ...kept } = old;
     return {
-      ...kept, id, source: 'roster-undo', recorded_by: ctx.actor.id, superseded_by: null,
+      ...kept,
+      id,
+      source: 'roster-undo',
+      recorded_by: ctx.actor.id,
+      superseded_by: null,
       address_enc: resealed(ctx, 'address', old.id, id, old.address_enc),
       phone_enc: resealed(ctx, 'phone', old.id, id, old.phone_enc),
       guardian_phone_enc: resealed(ctx, 'guardianPhone', old.id, id, old.guardian_phone_enc),
     };
   });
-  await makeWay(ctx, 'person_profile', changed.map((row) => row.profile_id!), versions);
-  await ctx.db.insertInto('person_profile').values(versions).execute();
+  await makeWay(
+    ctx,
+    'person_profile',
+    changed.map((row) => row.profile_id!),
+    versions,
+  );
+  if (versions.length > 0) await ctx.db.insertInto('person_profile').values(versions).execute();
 }
 
 /** The same for certificates; where there was none before, the imported one is withdrawn (superseded by itself). */
@@ -91,17 +117,37 @@ async function restoreCertificates(ctx: Context, rows: Applied[]): Promise<void>
   const changed = rows.filter((row) => row.certificate_id !== null);
   if (changed.length === 0) return;
   const known = changed.flatMap((row) => row.before_certificate ?? []);
-  const before = known.length === 0 ? [] : await ctx.db.selectFrom('certificate').selectAll().where('id', 'in', known).execute();
+  const before =
+    known.length === 0
+      ? []
+      : await ctx.db.selectFrom('certificate').selectAll().where('id', 'in', known).execute();
   const versions = before.map((old) => {
     const id = ctx.newId();
     const { recorded_at: _, ...kept } = old;
-    return { ...kept, id, source: 'roster-undo', recorded_by: ctx.actor.id, superseded_by: null, number_enc: resealed(ctx, 'certificateNo', old.id, id, old.number_enc)! };
+    return {
+      ...kept,
+      id,
+      source: 'roster-undo',
+      recorded_by: ctx.actor.id,
+      superseded_by: null,
+      number_enc: resealed(ctx, 'certificateNo', old.id, id, old.number_enc)!,
+    };
   });
-  await makeWay(ctx, 'certificate', changed.map((row) => row.certificate_id!), versions);
+  await makeWay(
+    ctx,
+    'certificate',
+    changed.map((row) => row.certificate_id!),
+    versions,
+  );
   if (versions.length > 0) await ctx.db.insertInto('certificate').values(versions).execute();
 }
 
-async function makeWay(ctx: Context, table: 'person_profile' | 'certificate', imported: string[], versions: { id: string; person_id: string }[]): Promise<void> {
+async function makeWay(
+  ctx: Context,
+  table: 'person_profile' | 'certificate',
+  imported: string[],
+  versions: { id: string; person_id: string }[],
+): Promise<void> {
   const next = JSON.stringify(versions.map(({ id, person_id }) => ({ id, person_id })));
   await sql`
     update ${sql.table(table)} v set superseded_by = coalesce(
@@ -112,19 +158,40 @@ async function makeWay(ctx: Context, table: 'person_profile' | 'certificate', im
 async function moveBack(ctx: Context, rows: Applied[]): Promise<void> {
   for (const row of rows.filter(movedBy)) {
     const code = row.before_region!;
-    await ctx.db.updateTable('person').set({ region_code: code, region_key: ctx.params.regions.key(code) }).where('id', '=', row.person_id).execute();
+    await ctx.db
+      .updateTable('person')
+      .set({ region_code: code, region_key: ctx.params.regions.key(code) })
+      .where('id', '=', row.person_id)
+      .execute();
   }
 }
 
-async function mark(ctx: Context, batch: Batch, rows: Applied[], change: { undo_code: string } | { undone_at: Date }): Promise<void> {
+async function mark(
+  ctx: Context,
+  batch: Batch,
+  rows: Applied[],
+  change: { undo_code: string } | { undone_at: Date },
+): Promise<void> {
   if (rows.length === 0) return;
-  await ctx.db.updateTable('roster_row').set(change).where('city', '=', batch.city).where('batch_id', '=', batch.id).where('row_no', 'in', rows.map((row) => row.row_no)).execute();
+  await ctx.db
+    .updateTable('roster_row')
+    .set(change)
+    .where('city', '=', batch.city)
+    .where('batch_id', '=', batch.id)
+    .where(
+      'row_no',
+      'in',
+      rows.map((row) => row.row_no),
+    )
+    .execute();
 }
 
 async function undoChunk(ctx: Context, batch: Batch): Promise<number> {
   const rows = await nextRows(ctx, batch);
   if (rows.length === 0) return 0;
-  await sql`select 1 from person where id = any (${rows.map((row) => row.person_id)}::uuid[]) order by id for update`.execute(ctx.db);
+  await sql`select 1 from person where id = any (${rows.map((row) => row.person_id)}::uuid[]) order by id for update`.execute(
+    ctx.db,
+  );
   const used = await inUse(ctx, rows);
   const changed = rows.filter(changedSince);
   const inUseRows = rows.filter((row) => !changedSince(row) && used.has(row.person_id));
@@ -135,7 +202,10 @@ async function undoChunk(ctx: Context, batch: Batch): Promise<number> {
   await restoreProfiles(ctx, before);
   await restoreCertificates(ctx, before);
   await moveBack(ctx, before);
-  await removePeople(ctx, free.filter((row) => row.verdict === 'new'));
+  await removePeople(
+    ctx,
+    free.filter((row) => row.verdict === 'new'),
+  );
   await mark(ctx, batch, free, { undone_at: ctx.now });
   return rows.length;
 }
@@ -147,7 +217,7 @@ async function undoChunk(ctx: Context, batch: Batch): Promise<number> {
 export async function undoBatch(run: Run, batch: Batch): Promise<void> {
   const before = await run.read((ctx) => countRows(ctx, batch.id));
   await run.set({ total: before.applied ?? 0, done: (before.undone ?? 0) + (before.kept ?? 0) });
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     more = await run.step(async (ctx) => {
       const advance = await undoChunk(ctx, batch);
       return { value: advance > 0, advance };

@@ -4,12 +4,8 @@ import { refuse } from '../../../kernel/problem.ts';
 import { anywhere, defineAction, type Context } from '../../../platform/action/index.ts';
 import { bufferSource } from '../../../platform/feed/index.ts';
 import { countRows, stageRows, type StagedRow } from '../importing/stage.ts';
-import {
-  NATIONAL_WAGE_PARAMETERS,
-  POSTING_LIMITS,
-  readPostingFile,
-  type PostingFile,
-} from '../parsing/index.ts';
+import { wageParameters } from '../parameters.ts';
+import { POSTING_LIMITS, readPostingFile, type PostingFile } from '../parsing/index.ts';
 import { POSITION_PUBLISHERS } from '../procedure.ts';
 
 const CHUNK = 500;
@@ -18,7 +14,7 @@ const BASE64_MAX = Math.ceil(POSTING_LIMITS.fileBytes / 3) * 4;
 
 /** The file itself: bytes from a form or the terminal, base64 from the API. */
 const content = z.union([
-  z.instanceof(Uint8Array),
+  z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   z
     .base64()
     .max(BASE64_MAX)
@@ -44,7 +40,7 @@ export const uploadPostings = defineAction({
     const known = await batchOfFile(ctx, office, hash);
     if (known) return { batchId: known.id, already: true, state: known.state, counts: known.counts };
     const file = await readPostingFile(bufferSource(bytes));
-    const context = { regions: ctx.params.regions, wage: NATIONAL_WAGE_PARAMETERS };
+    const context = { regions: ctx.params.regions, wage: wageParameters(ctx) };
     const rows = await markKnown(ctx, office, await stageRows(file.rows, office, context));
     const counts = countRows(rows);
     const batchId = await storeBatch(ctx, { office, hash, file, rows, bytes, name: input.name });

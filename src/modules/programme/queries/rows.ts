@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { plainDate } from '../../../kernel/dates.ts';
-import { maskName } from '../../../kernel/mask.ts';
+import { maskName, spokenName } from '../../../kernel/mask.ts';
 import { Refusal } from '../../../kernel/problem.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { anywhere, defineQuery, type Context } from '../../../platform/action/index.ts';
@@ -78,7 +78,7 @@ export const newEmploymentRows = defineQuery({
       rows: rows.map((row) => ({
         /** Null where the person has moved out of the reader's region. */
         personId: row.name === null ? null : row.person_id,
-        name: row.name === null ? null : maskName(row.name),
+        name: row.name === null ? null : { shown: maskName(row.name), spoken: spokenName(row.name) },
         year: row.year,
         spellId: row.spell_id,
         region: regions.fullName(regions.codeOf(row.region_key)),

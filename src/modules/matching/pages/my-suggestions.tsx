@@ -1,0 +1,44 @@
+import type { LoaderFunctionArgs } from 'react-router';
+import { ask } from '../../../platform/doors/form.ts';
+import { EmptyState, Notice, Page } from '../../../platform/ui/index.ts';
+import { myPositions } from '../queries/positions-for-person.ts';
+import { PositionCard } from './position-card.tsx';
+
+export function loader(args: LoaderFunctionArgs) {
+  return ask(args, myPositions, {});
+}
+
+interface Props {
+  readonly loaderData: Awaited<ReturnType<typeof loader>>;
+}
+
+export default function MySuggestions({ loaderData: { open, fitting, confirm, suggestions } }: Props) {
+  return (
+    <Page
+      title="适合我的岗位"
+      lead={
+        <>
+          <p>{`今天有 ${open} 个岗位在招，适合你的有 ${fitting} 个。`}</p>
+          {fitting > 0 && <p>想去哪个，告诉当地残联的工作人员，请他们推荐。</p>}
+        </>
+      }
+    >
+      {confirm.length > 0 && (
+        <Notice title="还有几件事我们不知道">
+          <ul>
+            {confirm.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <p>告诉当地残联的工作人员，推荐会更准。</p>
+        </Notice>
+      )}
+      {suggestions.length === 0 && (
+        <EmptyState title="现在没有适合的岗位">岗位每天都会变，过几天再来看看。</EmptyState>
+      )}
+      {suggestions.map((suggestion, i) => (
+        <PositionCard key={suggestion.position.id} rank={i + 1} suggestion={suggestion} saidAbove={confirm} />
+      ))}
+    </Page>
+  );
+}

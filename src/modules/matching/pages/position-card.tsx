@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { formatCount } from '../../../platform/ui/index.ts';
+import { WORK_FORM_WORDS } from '../../people/index.ts';
+import type { PositionFacts } from '../facts.ts';
+import type { Suggestion } from '../suggestion.ts';
+import { ReasonList, ScoreTable } from './reasons.tsx';
+
+/** The wage as one reads it aloud. */
+export function wageWords({ low, high }: PositionFacts['wage']): string {
+  if (low === null && high === null) return '工资没有说';
+  if (low === null) return `每月最多 ${formatCount(high ?? 0)} 元`;
+  if (high === null) return `每月 ${formatCount(low)} 元起`;
+  return low === high ? `每月 ${formatCount(low)} 元` : `每月 ${formatCount(low)} 到 ${formatCount(high)} 元`;
+}
+
+export const formWords = (form: string): string =>
+  WORK_FORM_WORDS[form as keyof typeof WORK_FORM_WORDS] ?? form;
+
+/** Employer, place, wage and form in one sentence. */
+export const positionSentence = (position: PositionFacts): string =>
+  [
+    position.employer ?? '单位没有登记',
+    position.place,
+    wageWords(position.wage),
+    formWords(position.form),
+  ].join('，');
+
+export interface PositionCardProps {
+  readonly rank: number;
+  readonly suggestion: Suggestion & { readonly position: PositionFacts };
+  readonly saidAbove: readonly string[];
+  /** The title's link; without one it is plain text. */
+  readonly href?: string;
+  /** Buttons. */
+  readonly children?: ReactNode;
+}
+
+/** One suggested position with its reasons. */
+export function PositionCard({ rank, suggestion, saidAbove, href, children }: PositionCardProps) {
+  const { position } = suggestion;
+  const name = `第 ${rank} 个：${position.title}`;
+  return (
+    <section aria-labelledby={`suggestion-${rank}`}>
+      <h2 id={`suggestion-${rank}`}>{href ? <a href={href}>{name}</a> : name}</h2>
+      <p>{positionSentence(position)}。</p>
+      <ReasonList suggestion={suggestion} saidAbove={saidAbove} />
+      <ScoreTable suggestion={suggestion} of={`第 ${rank} 个`} />
+      {children && <div className="buttons">{children}</div>}
+    </section>
+  );
+}

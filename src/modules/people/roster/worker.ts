@@ -1,0 +1,48 @@
+import type { Floor } from '../../../platform/action/index.ts';
+import { runBatch } from './run.ts';
+import type { WorkerOrder } from './worker-door.ts';
+
+/** The part of the composition root that a worker needs. It is named by the parent: rooms do not know the house. */
+interface House {
+  createApp(options: { appUrl: string; masterKey: Buffer; dataDir: string; maxConnections: number }): {
+    floor: Floor;
+    close(): Promise<void>;
+  };
+}
+
+/** One connection writes, one reads the pages of an annotated file meanwhile. */
+const CONNECTIONS = 3;
+
+async function work(order: WorkerOrder): Promise<void> {
+  const house = (await import(order.app)) as House;
+  const { floor, close } = house.createApp({
+    appUrl: order.appUrl,
+    masterKey: Buffer.from(order.masterKey, 'base64'),
+    dataDir: order.dataDir,
+    maxConnections: CONNECTIONS,
+  });
+  try {
+    await runBatch(floor, order.actor, order.batchId);
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? null;
+    // The message may quote a row: only its kind is told.
+    floor.log({
+      level: 'error',
+      operation: 'roster-worker',
+      error: error instanceof Error ? error.name : 'Error',
+      code,
+    });
+    throw error;
+  } finally {
+    await close();
+  }
+}
+
+// Without its parent nobody waits for the result; the batch keeps what was finished.
+process.once('disconnect', () => process.exit(1));
+process.once('message', (order: WorkerOrder) => {
+  work(order).then(
+    () => process.exit(0),
+    () => process.exit(1),
+  );
+});

@@ -1,0 +1,27 @@
+/** What the pages of the figure carry in their address. */
+export interface View {
+  readonly plan: string;
+  readonly year: number | null;
+  readonly region: string;
+}
+
+function query(parts: Readonly<Record<string, string | number | null | undefined>>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(parts)) if (value !== null && value !== undefined) search.set(name, String(value));
+  return search.toString();
+}
+
+/** The figure of a region, broken down. */
+export function figureHref({ plan, year, region }: View, by?: string): string {
+  return `/programme/new-employment?${query({ plan, year, region, by: by === 'region' ? undefined : by })}`;
+}
+
+/** The rows behind a figure, or behind one cell of it. */
+export function rowsHref({ plan, year, region }: View, cell?: { by: string; key: string }): string {
+  return `/programme/new-employment/rows?${query({ plan, year, region, ...cell })}`;
+}
+
+/** Parameters of the address that the query knows, as they stand. */
+export function asked(search: URLSearchParams, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.flatMap((name) => (search.get(name) ? [[name, search.get(name) ?? '']] : [])));
+}

@@ -1,0 +1,101 @@
+import type { LoaderFunctionArgs } from 'react-router';
+import { ask } from '../../../platform/doors/form.ts';
+import { Figure, Figures, Filters, formatCount, Notice, Page, SelectField } from '../../../platform/ui/index.ts';
+import { BREAK_DOWNS, newEmployment } from '../indicators.ts';
+import { newEmploymentFigure } from '../queries/figure.ts';
+import { asked, figureHref, rowsHref, type View } from './address.ts';
+import { Breakdown } from './breakdown.tsx';
+import { Formula } from './formula.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { searchParams } = new URL(args.request.url);
+  // What the address may hold is judged by the query, which refuses what it does not know.
+  return ask(args, newEmploymentFigure, asked(searchParams, ['plan', 'year', 'region', 'by']));
+}
+
+export type FigureData = Awaited<ReturnType<typeof loader>>;
+interface Props {
+  readonly loaderData: FigureData;
+}
+
+const BY_OPTIONS = [
+  { value: 'region', text: '地区' },
+  ...BREAK_DOWNS.map((value) => ({ value, text: newEmployment.by[value].title })),
+];
+
+function targetSentence({ target, starts, plan, year }: FigureData): string {
+  if (target === null) {
+    return year === null && plan.id !== '2022-2024' ? '方案的目标还没有登记。' : '目标没有分解到这个地区或年份。';
+  }
+  const share = Math.floor((1000 * starts) / target) / 10;
+  return `目标 ${formatCount(target)} 人次，已完成 ${share}%。`;
+}
+
+function RegionPath({ data, view }: { readonly data: FigureData; readonly view: View }) {
+  const above = data.region.path.filter((region) => region.code !== data.region.code);
+  const province = data.region.path[0]?.code.slice(0, 2).padEnd(6, '0') ?? '';
+  if (data.region.code === province) return null;
+  return (
+    <p>
+      上级地区：<a href={figureHref({ ...view, region: province }, data.by)}>全省</a>
+      {above.map((region) => (
+        <span key={region.code}>
+          {' '}
+          › <a href={figureHref({ ...view, region: region.code }, data.by)}>{region.name}</a>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Choice({ data }: { readonly data: FigureData }) {
+  const when = data.year === null ? '' : `，${data.year} 年`;
+  return (
+    <Filters
+      found={`${data.region.name}${when}：${formatCount(data.starts)} 人次`}
+      hidden={{ region: data.region.code }}
+      values={{ plan: data.plan.id, year: data.year === null ? '' : String(data.year), by: data.by }}
+      open
+    >
+      <SelectField name="plan" label="行动方案" options={data.plans.map(({ id, title }) => ({ value: id, text: title }))} />
+      <SelectField
+        name="year"
+        label="年份"
+        empty="整个方案期"
+        options={data.plan.years.map((year) => ({ value: String(year), text: `${year} 年` }))}
+      />
+      <SelectField name="by" label="按什么分" options={BY_OPTIONS} />
+    </Filters>
+  );
+}
+
+/** G1: new employment against the target, broken down, down to the rows and to what the figure means. */
+export default function NewEmployment({ loaderData: data }: Props) {
+  const view: View = { plan: data.plan.id, year: data.year, region: data.region.code };
+  return (
+    <Page title={`新增就业：${data.region.name}`} wide lead={<p>{data.plan.title}。{targetSentence(data)}</p>}>
+      <RegionPath data={data} view={view} />
+      <Figures>
+        <Figure
+          label="新增就业"
+          value={data.starts}
+          unit="人次"
+          {...(data.own && { href: rowsHref(view) })}
+          sentence={data.own ? '点数字看每一条和它的材料。' : '这个地区不归您负责，只能看数字。'}
+        />
+        <Figure label="涉及" value={data.persons} unit="人" sentence="同一个人在几个年份新增就业，只算一个人。" />
+        <Figure
+          label="待核实"
+          value={data.pending}
+          unit="条"
+          {...(data.own && data.pending > 0 && { href: '/spells?state=pending' })}
+          sentence="材料核实通过以后才可能计入，现在没有算在里面。"
+        />
+      </Figures>
+      {!data.plan.confirmed && <Notice tone="warning">这个方案的内容还没有确认：{data.plan.source.source}。</Notice>}
+      <Choice data={data} />
+      <Breakdown data={data} view={view} />
+      <Formula data={data} />
+    </Page>
+  );
+}
