@@ -17,7 +17,10 @@ const OPEN: Readonly<Record<string, string>> = {
 
 /** Tables that are read more widely than by region, on purpose. Writing is still bound to the region. */
 const READ_BY_ALL: Readonly<Record<string, { by: 'staff' | 'everyone'; why: string }>> = {
-  employer: { by: 'everyone', why: 'the registration of organisations is public, and open positions name their employer' },
+  employer: {
+    by: 'everyone',
+    why: 'the registration of organisations is public, and open positions name their employer',
+  },
 };
 
 /** Tables scoped by who somebody is instead of by region: nobody but these roles sees a row of others. */
@@ -34,7 +37,13 @@ const BY_ROLE: Readonly<Record<string, readonly (RoleName | 'public')[]>> = {
   outbox_delivery: ['system_admin'],
 };
 /** Tables into which anybody leaves rows about the own acts. */
-const LEFT_BY_ALL = new Set(['audit_event', 'audit_pending', 'outbox_event', 'outbox_delivery', 'request_once']);
+const LEFT_BY_ALL = new Set([
+  'audit_event',
+  'audit_pending',
+  'outbox_event',
+  'outbox_delivery',
+  'request_once',
+]);
 
 const OWN: Place = { key: regions.key('350102001'), city: 3501 };
 const NEIGHBOUR: Place = { key: regions.key('350203001'), city: 3502 };
@@ -50,7 +59,10 @@ const SEAT: Record<RoleName, string> = {
   auditor: '350100',
 };
 const actors: Actor[] = [
-  ...(Object.keys(ROLES) as RoleName[]).map((role) => ({ ...actorIn(SEAT[role], role), personId: role === 'seeker' ? '00000000-0000-7000-8000-000000000001' : null })),
+  ...(Object.keys(ROLES) as RoleName[]).map((role) => ({
+    ...actorIn(SEAT[role], role),
+    personId: role === 'seeker' ? '00000000-0000-7000-8000-000000000001' : null,
+  })),
   publicActor('web'),
 ];
 
@@ -61,7 +73,8 @@ beforeAll(async () => {
   t = await testDatabase();
   tables = await catalogue(t.adminDb);
   // What is checked here are the policies; checks of content and references would only ask for more fixtures.
-  for (const table of tables) for (const place of [OWN, NEIGHBOUR, ELSEWHERE]) await fillTable(t.adminDb, table, place);
+  for (const table of tables)
+    for (const place of [OWN, NEIGHBOUR, ELSEWHERE]) await fillTable(t.adminDb, table, place);
 }, 180_000);
 afterAll(() => t?.close());
 
@@ -82,7 +95,8 @@ async function rowsAs(actor: Actor, work: (db: Transaction<Tables>) => Promise<n
   return rows;
 }
 
-const covers = (actor: Actor, place: Place) => actor.scope !== null && place.key >= actor.scope.lo && place.key < actor.scope.hi;
+const covers = (actor: Actor, place: Place) =>
+  actor.scope !== null && place.key >= actor.scope.lo && place.key < actor.scope.hi;
 const marked = (table: TableShape, place: Place) => sql`${sql.id(table.marker)} = ${table.markOf(place)}`;
 
 function maySee(table: TableShape, actor: Actor, place: Place): boolean {
@@ -96,52 +110,91 @@ function maySee(table: TableShape, actor: Actor, place: Place): boolean {
 
 describe('no row leaves its region', () => {
   it('knows every table', () => {
-    const unknown = tables.filter((table) => !table.scoped && !(table.name in OPEN)).map((table) => table.name);
-    expect(unknown, 'tables without forced row-level security: add a policy, or say in OPEN why none is needed').toEqual([]);
-    const unplaced = tables.filter((table) => table.scoped && !table.hasRegion && !(table.name in BY_ROLE)).map((table) => table.name);
+    const unknown = tables
+      .filter((table) => !table.scoped && !(table.name in OPEN))
+      .map((table) => table.name);
+    expect(
+      unknown,
+      'tables without forced row-level security: add a policy, or say in OPEN why none is needed',
+    ).toEqual([]);
+    const unplaced = tables
+      .filter((table) => table.scoped && !table.hasRegion && !(table.name in BY_ROLE))
+      .map((table) => table.name);
     expect(unplaced, 'tables without region_key: add it, or say in BY_ROLE who sees their rows').toEqual([]);
   });
 
-  it.each(actors.map((actor) => [actor.role, actor] as const))('reads nothing foreign as %s', async (_role, actor) => {
-    const leaks: string[] = [];
-    for (const table of tables.filter((each) => each.scoped)) {
-      for (const place of [NEIGHBOUR, ELSEWHERE]) {
-        if (maySee(table, actor, place)) continue;
-        const seen = await rowsAs(actor, async (db) => (await sql`select 1 from ${sql.table(table.name)} where ${marked(table, place)}`.execute(db)).rows.length);
-        if (seen > 0) leaks.push(`${table.name} at ${place.key}`);
-      }
-    }
-    expect(leaks).toEqual([]);
-  });
-
-  it.each(actors.map((actor) => [actor.role, actor] as const))('writes nothing foreign as %s', async (_role, actor) => {
-    const leaks: string[] = [];
-    for (const table of tables.filter((each) => each.scoped)) {
-      for (const place of [NEIGHBOUR, ELSEWHERE]) {
-        if (covers(actor, place) || BY_ROLE[table.name]?.some((role) => role === actor.role)) continue;
-        const name = sql.table(table.name);
-        let changed = 0;
-        // Column by column: a grant may cover some of them only.
-        for (const { name: column } of table.columns.filter((c) => !c.generated)) {
-          changed += await rowsAs(actor, async (db) => Number((await sql`update ${name} set ${sql.id(column)} = ${sql.id(column)} where ${marked(table, place)}`.execute(db)).numAffectedRows ?? 0));
+  it.each(actors.map((actor) => [actor.role, actor] as const))(
+    'reads nothing foreign as %s',
+    async (_role, actor) => {
+      const leaks: string[] = [];
+      for (const table of tables.filter((each) => each.scoped)) {
+        for (const place of [NEIGHBOUR, ELSEWHERE]) {
+          if (maySee(table, actor, place)) continue;
+          const seen = await rowsAs(
+            actor,
+            async (db) =>
+              (await sql`select 1 from ${sql.table(table.name)} where ${marked(table, place)}`.execute(db))
+                .rows.length,
+          );
+          if (seen > 0) leaks.push(`${table.name} at ${place.key}`);
         }
-        const deleted = await rowsAs(actor, async (db) => Number((await sql`delete from ${name} where ${marked(table, place)}`.execute(db)).numAffectedRows ?? 0));
-        const added = LEFT_BY_ALL.has(table.name) ? 0 : await rowsAs(actor, (db) => table.insertCopy(db, place));
-        if (changed + deleted + added > 0) leaks.push(`${table.name} at ${place.key}: ${changed} changed, ${deleted} deleted, ${added} added`);
       }
-    }
-    expect(leaks).toEqual([]);
-  });
+      expect(leaks).toEqual([]);
+    },
+  );
+
+  it.each(actors.map((actor) => [actor.role, actor] as const))(
+    'writes nothing foreign as %s',
+    async (_role, actor) => {
+      const leaks: string[] = [];
+      for (const table of tables.filter((each) => each.scoped)) {
+        for (const place of [NEIGHBOUR, ELSEWHERE]) {
+          if (covers(actor, place) || BY_ROLE[table.name]?.some((role) => role === actor.role)) continue;
+          const name = sql.table(table.name);
+          let changed = 0;
+          // Column by column: a grant may cover some of them only.
+          for (const { name: column } of table.columns.filter((c) => !c.generated)) {
+            changed += await rowsAs(actor, async (db) =>
+              Number(
+                (
+                  await sql`update ${name} set ${sql.id(column)} = ${sql.id(column)} where ${marked(table, place)}`.execute(
+                    db,
+                  )
+                ).numAffectedRows ?? 0,
+              ),
+            );
+          }
+          const deleted = await rowsAs(actor, async (db) =>
+            Number(
+              (await sql`delete from ${name} where ${marked(table, place)}`.execute(db)).numAffectedRows ?? 0,
+            ),
+          );
+          const added = LEFT_BY_ALL.has(table.name)
+            ? 0
+            : await rowsAs(actor, (db) => table.insertCopy(db, place));
+          if (changed + deleted + added > 0)
+            leaks.push(
+              `${table.name} at ${place.key}: ${changed} changed, ${deleted} deleted, ${added} added`,
+            );
+        }
+      }
+      expect(leaks).toEqual([]);
+    },
+  );
 
   it('shows the own region to those who keep it', async () => {
     const clerk = actors.find((actor) => actor.role === 'county_clerk') as Actor;
     const name = sql.table('person');
-    expect(await rowsAs(clerk, async (db) => (await sql`select 1 from ${name}`.execute(db)).rows.length)).toBe(1);
+    expect(
+      await rowsAs(clerk, async (db) => (await sql`select 1 from ${name}`.execute(db)).rows.length),
+    ).toBe(1);
   });
 
   it('shows nothing where nobody acts', async () => {
     for (const table of tables.filter((each) => each.scoped && READ_BY_ALL[each.name]?.by !== 'everyone')) {
-      const { rows } = await sql`select 1 from ${sql.table(table.name)}`.execute(t.db).catch(() => ({ rows: [] }));
+      const { rows } = await sql`select 1 from ${sql.table(table.name)}`
+        .execute(t.db)
+        .catch(() => ({ rows: [] }));
       expect([table.name, rows.length]).toEqual([table.name, 0]);
     }
   });

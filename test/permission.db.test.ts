@@ -10,7 +10,12 @@ import { regions } from '../src/province/fujian/index.ts';
 import { account, actorIn, openHouse, PASSWORD, person, type House } from './house/house.ts';
 
 // Every declared operation keeps its permission; only what it does is replaced by saying that it was let in.
-const probe = (operation: AnyOperation): AnyOperation => ({ ...operation, audit: 'none', input: z.looseObject({}), run: async () => 'ran' });
+const probe = (operation: AnyOperation): AnyOperation => ({
+  ...operation,
+  audit: 'none',
+  input: z.looseObject({}),
+  run: async () => 'ran',
+});
 
 const PLACES = ['350102', '350128', '350203', '350583', '350102001'];
 const ROLE_NAMES = Object.keys(ROLES) as RoleName[];
@@ -36,7 +41,10 @@ beforeAll(async () => {
   for (const role of ROLE_NAMES) {
     for (const seat of SEATS[ROLES[role].level] ?? []) {
       const name = await account(house, role, seat, role === 'seeker' ? people.get('350102') : undefined);
-      const answer = await api.request('/v1/sign-in', { method: 'POST', body: JSON.stringify({ name, password: PASSWORD }) });
+      const answer = await api.request('/v1/sign-in', {
+        method: 'POST',
+        body: JSON.stringify({ name, password: PASSWORD }),
+      });
       tokens.set(`${role} ${seat}`, ((await answer.json()) as { token: string }).token);
     }
   }
@@ -49,7 +57,10 @@ function allowed(operation: AnyOperation, role: ActingRole, seat: string, place:
   const target = operation.allow.on;
   if (target.kind === 'anywhere') return true;
   if (target.kind === 'self') return role === 'seeker';
-  const within = ['township', 'county', 'city', 'province'].includes(level(role)) && role !== 'system_admin' && inside(place, seat);
+  const within =
+    ['township', 'county', 'city', 'province'].includes(level(role)) &&
+    role !== 'system_admin' &&
+    inside(place, seat);
   if (target.kind === 'region') return within;
   // Records other than people: none of that id exists.
   if (target.table !== 'person') return false;
@@ -59,13 +70,17 @@ const level = (role: ActingRole) => (role in ROLES ? ROLES[role as RoleName].lev
 /** Reporting lines: 平潭 (350128) is beside Fuzhou, not under it. */
 function inside(place: string, seat: string): boolean {
   if (seat.endsWith('0000')) return true;
-  if (seat.endsWith('00') && seat.length === 6) return place.startsWith(seat.slice(0, 4)) && !place.startsWith('350128');
+  if (seat.endsWith('00') && seat.length === 6)
+    return place.startsWith(seat.slice(0, 4)) && !place.startsWith('350128');
   return place.startsWith(seat);
 }
 
 /** An input whose every field names the place or the person there. */
 const inputFor = (operation: AnyOperation, place: string) => {
-  const fill = new Proxy<Record<string, string>>({}, { get: () => (operation.allow.on.kind === 'region' ? place : (people.get(place) ?? '')) });
+  const fill = new Proxy<Record<string, string>>(
+    {},
+    { get: () => (operation.allow.on.kind === 'region' ? place : (people.get(place) ?? '')) },
+  );
   const named: Record<string, string> = {};
   const target = operation.allow.on;
   if (target.kind === 'region' || target.kind === 'record') {
@@ -94,8 +109,19 @@ it('lets in exactly those whom the declaration names, through the form and job d
       for (const via of ['web', 'job', 'cli'] as const) {
         const base: Actor = role === 'public' ? publicActor(via) : actorIn(seat, role as RoleName, via);
         const actor = { ...base, personId: role === 'seeker' ? (people.get('350102') ?? null) : null };
-        const outcome = await dispatchErased(house.app.floor, probe(operation), inputFor(operation, place), actor);
-        expect([operation.name, role, seat, place, outcome.ok]).toEqual([operation.name, role, seat, place, allowed(operation, role, seat, place)]);
+        const outcome = await dispatchErased(
+          house.app.floor,
+          probe(operation),
+          inputFor(operation, place),
+          actor,
+        );
+        expect([operation.name, role, seat, place, outcome.ok]).toEqual([
+          operation.name,
+          role,
+          seat,
+          place,
+          allowed(operation, role, seat, place),
+        ]);
       }
     }),
     { seed: 20240603, numRuns: 250 },
@@ -114,7 +140,13 @@ it('lets in the same through the API, by token', async () => {
         body: JSON.stringify(inputFor(operation, place)),
         headers: token ? { authorization: `Bearer ${token}` } : {},
       });
-      expect([operation.name, role, seat, place, answer.ok]).toEqual([operation.name, role, seat, place, allowed(operation, role, seat, place)]);
+      expect([operation.name, role, seat, place, answer.ok]).toEqual([
+        operation.name,
+        role,
+        seat,
+        place,
+        allowed(operation, role, seat, place),
+      ]);
     }),
     { seed: 20240604, numRuns: 250 },
   );
@@ -123,7 +155,11 @@ it('lets in the same through the API, by token', async () => {
 it('refuses a token that is missing, foreign or cut', async () => {
   const api = apiDoor(house.app.floor, house.app.say);
   for (const header of ['', 'Bearer x', `Bearer ${'a'.repeat(43)}`, 'Basic abc', 'Bearer ../../etc/passwd']) {
-    const answer = await api.request('/v1/people.search', { method: 'POST', body: '{}', headers: header ? { authorization: header } : {} });
+    const answer = await api.request('/v1/people.search', {
+      method: 'POST',
+      body: '{}',
+      headers: header ? { authorization: header } : {},
+    });
     expect(answer.status).toBe(401);
     expect(JSON.stringify(await answer.json())).not.toMatch(/at .*\.ts/);
   }

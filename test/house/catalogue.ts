@@ -72,7 +72,9 @@ export async function catalogue(db: Db): Promise<TableShape[]> {
       (select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null),
               'generated', a.attgenerated <> '' or a.attidentity <> '') order by a.attnum)
        from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns
-    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by c.relname`.execute(db);
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by c.relname`.execute(
+    db,
+  );
   return rows.map((row) => shapeOf(row));
 }
 
@@ -94,9 +96,12 @@ function shapeOf(row: { name: string; scoped: boolean; columns: Column[] }): Tab
 /** Puts one row of a place into a table, as superuser; the table's checks of content are dropped in this database first. */
 export async function fillTable(db: Db, table: TableShape, place: Place): Promise<void> {
   const { rows } = await sql<{ name: string }>`
-    select conname as name from pg_constraint where conrelid = ${table.name}::regclass and contype = 'c'`.execute(db);
+    select conname as name from pg_constraint where conrelid = ${table.name}::regclass and contype = 'c'`.execute(
+    db,
+  );
   await db.transaction().execute(async (tx) => {
-    for (const { name } of rows) await sql`alter table ${sql.table(table.name)} drop constraint ${sql.id(name)}`.execute(tx);
+    for (const { name } of rows)
+      await sql`alter table ${sql.table(table.name)} drop constraint ${sql.id(name)}`.execute(tx);
     await sql`set local session_replication_role = replica`.execute(tx);
     await insert(table, place, false).execute(tx);
   });

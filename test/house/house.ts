@@ -30,7 +30,13 @@ export async function openHouse(clock: () => Date = () => NOW): Promise<House> {
   const t = await testDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'zhuye-house-'));
   const log: House['log'] = [];
-  const app = createApp({ appUrl: t.appUrl, masterKey: Buffer.alloc(32, 7), dataDir, clock, log: (line) => void log.push(line) });
+  const app = createApp({
+    appUrl: t.appUrl,
+    masterKey: Buffer.alloc(32, 7),
+    dataDir,
+    clock,
+    log: (line) => void log.push(line),
+  });
   return {
     app,
     t,
@@ -51,7 +57,15 @@ export async function openHouse(clock: () => Date = () => NOW): Promise<House> {
 /** Somebody of a role who answers for a region; not an account, for the inner doors. */
 export function actorIn(region: string, role: RoleName = 'county_clerk', via: Actor['via'] = 'web'): Actor {
   const regional = role !== 'seeker' && role !== 'system_admin';
-  return { id: uuidv7(), name: `${role} ${region}`, role, regionCode: region, scope: regional ? regions.range(region) : null, personId: null, via };
+  return {
+    id: uuidv7(),
+    name: `${role} ${region}`,
+    role,
+    regionCode: region,
+    scope: regional ? regions.range(region) : null,
+    personId: null,
+    via,
+  };
 }
 
 /** A synthetic, valid resident number: area code 350199 is assigned to nobody. */
@@ -61,20 +75,40 @@ export function residentId(n: number, birth = '19900307'): string {
 }
 
 /** Registers somebody in a region through the action that clerks use; returns the id. */
-export async function person(house: House, region: string, n: number, more: { name?: string; birth?: string; urbanRural?: 'URBAN' | 'RURAL' } = {}): Promise<string> {
+export async function person(
+  house: House,
+  region: string,
+  n: number,
+  more: { name?: string; birth?: string; urbanRural?: 'URBAN' | 'RURAL' } = {},
+): Promise<string> {
   const number = residentId(n, more.birth);
   const clerk = actorIn(region.slice(0, 6));
   const { id } = await house.done(
     registerPerson,
-    { residentId: number, certificateNo: `${number}43`, region, name: more.name ?? `测试${n}`, urbanRural: more.urbanRural ?? 'URBAN' },
+    {
+      residentId: number,
+      certificateNo: `${number}43`,
+      region,
+      name: more.name ?? `测试${n}`,
+      urbanRural: more.urbanRural ?? 'URBAN',
+    },
     clerk,
   );
   return id;
 }
 
 /** An account that can sign in with {@link PASSWORD}. */
-export async function account(house: House, role: RoleName, region: string, personId?: string): Promise<string> {
+export async function account(
+  house: House,
+  role: RoleName,
+  region: string,
+  personId?: string,
+): Promise<string> {
   const name = `${role}-${region}`;
-  await house.done(createAccount, { name, displayName: name, password: PASSWORD, role, region, personId }, systemActor('cli'));
+  await house.done(
+    createAccount,
+    { name, displayName: name, password: PASSWORD, role, region, personId },
+    systemActor('cli'),
+  );
   return name;
 }

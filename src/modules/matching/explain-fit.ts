@@ -1,8 +1,8 @@
 import { refuse, type Refusal } from '../../kernel/problem.ts';
 import type { Context } from '../../platform/action/index.ts';
-import { obstacleReasons, openingOf, Ranking, seekerOf } from './engine/index.ts';
+import { obstacleReasons, Ranking } from './engine/index.ts';
 import { knownPerson } from './known/person.ts';
-import { reachable } from './known/position.ts';
+import { meeting } from './known/meeting.ts';
 import { exclusionsOfPerson } from './read/exclusions.ts';
 import { personById } from './read/persons.ts';
 import { openRarity, positionById } from './read/positions.ts';
@@ -31,8 +31,7 @@ export async function explainFit(
   const [found, at] = [await personById(ctx, personId), await positionById(ctx, positionId)];
   if (!found || !at) return refuse('not-found', 'no-such-record');
   const person = knownPerson(found);
-  const seeker = seekerOf(reachable(person.person, at.known));
-  const opening = openingOf(at.known.position, await openRarity(ctx));
+  const [seeker, opening] = meeting(at.known, await openRarity(ctx))(person.person);
   const excluded = (await exclusionsOfPerson(ctx, personId)).filter((e) => e.positionId === positionId);
   const obstacles = [
     ...(at.open ? [] : ['岗位现在不招人']),

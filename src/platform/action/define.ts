@@ -45,6 +45,8 @@ interface Common<I extends z.ZodType, O> {
   title: string;
   input: I;
   allow: Permission<z.output<I>>;
+  /** Bytes that a program may send, where 1 MiB is too little: operations that take files (base64 needs a third more). */
+  maxBody?: number;
   run(ctx: Context, input: z.output<I>): Promise<O | Refusal>;
 }
 

@@ -13,7 +13,6 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { execFileSync } from 'node:child_process';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { prepareJobs } from '../jobs/index.ts';
 import { testDatabase, type TestDatabase } from '../testing/index.ts';
 import { readBackupHead, restoreBackup, writeBackup } from './index.ts';
 
@@ -75,7 +74,10 @@ describe('a backup', () => {
       select (select count(*) from account)::int as accounts, (select count(*) from account_grant)::int as grants
     `.execute(to.adminDb);
     expect(rows[0]?.accounts).toBe(rows[0]?.grants);
-    await sql`delete from account_grant`.execute(from.adminDb);
+    await sql`
+      delete from account_grant where account_id in (select id from account where name like 'busy%')`.execute(
+      from.adminDb,
+    );
     await sql`delete from account where name like 'busy%'`.execute(from.adminDb);
     await to.close();
   });
@@ -167,10 +169,6 @@ function damages(): [string, Damage][] {
       ),
     ],
     [
-      'one with a changed row',
-      changed((bytes) => Buffer.from(bytes.toString('latin1').replace('王小明', '王大明'), 'latin1')),
-    ],
-    [
       'one with a changed name in a row',
       changed((bytes) => replaced(bytes, Buffer.from('clerk-two'), Buffer.from('clerk-ten'))),
     ],
@@ -182,7 +180,7 @@ function damages(): [string, Damage][] {
       'one whose file leads elsewhere',
       changed((bytes) => renamed(bytes, `files/${ATTACHMENT}`, 'files/../../elsewhere')),
     ],
-  ].filter(([name]) => name !== 'one with a changed row') as [string, Damage][];
+  ];
 }
 
 function replaced(bytes: Buffer, old: Buffer, next: Buffer): Buffer {
@@ -205,10 +203,8 @@ function renamed(bytes: Buffer, old: string, next: string): Buffer {
 }
 
 /** A migrated database with the queue of jobs, as the product has it. */
-async function usableDatabase(): Promise<TestDatabase> {
-  const t = await testDatabase({ modules: [] });
-  await prepareJobs(t.ownerUrl);
-  return t;
+function usableDatabase(): Promise<TestDatabase> {
+  return testDatabase({ modules: [] });
 }
 
 async function addPair(t: TestDatabase, name: string): Promise<void> {
@@ -236,7 +232,9 @@ async function fillWithRows(t: TestDatabase): Promise<void> {
 async function contents(t: TestDatabase): Promise<object> {
   const { rows: tables } = await sql<{ name: string }>`
     select schemaname || '.' || tablename as name from pg_tables
-    where schemaname in ('public', 'pgboss') and tablename not like 'kysely%' order by 1`.execute(t.adminDb);
+    where schemaname in ('public', 'pgboss') and tablename not like 'kysely%' and tablename <> 'version' order by 1`.execute(
+    t.adminDb,
+  );
   const digests: Record<string, unknown> = {};
   for (const { name } of tables) {
     const { rows } = await sql`

@@ -14,6 +14,8 @@ export interface Filling {
   add(chunk: Buffer): Promise<void>;
   /** What has arrived. */
   end(): Promise<Arrived>;
+  /** Leaves the table: until then the connection takes nothing else, not even a rollback. */
+  abandon(): Promise<void>;
 }
 
 /** What arrives of a table without rows. */
@@ -40,6 +42,10 @@ export function startFilling(client: pg.Client, { name, columns }: BackupHead['t
       stream.end();
       await done;
       return { rows: stream.rowCount, bytes, sha256: hash.digest('hex') };
+    },
+    async abandon() {
+      stream.destroy(new Error('abandoned'));
+      await done.catch(() => undefined);
     },
   };
 }

@@ -59,29 +59,35 @@ async function fill(client: pg.Client, file: string, dataFolder: string): Promis
   let filling: Filling | null = null;
   const tables: Arrived['tables'] = {};
   const files = createTally();
-  for await (const entry of archiveEntries(file)) {
-    const table = entry.name.startsWith(TABLES) ? tableOfPart(entry.name) : null;
-    if (filling && filling.name !== table) {
-      tables[filling.name] = await filling.end();
-      filling = null;
+  try {
+    for await (const entry of archiveEntries(file)) {
+      const table = entry.name.startsWith(TABLES) ? tableOfPart(entry.name) : null;
+      if (filling && filling.name !== table) {
+        tables[filling.name] = await filling.end();
+        filling = null;
+      }
+      if (entry.name === HEAD) {
+        head = headSchema.parse(await json(entry));
+        putInForce = await prepareTarget(client, head);
+        for (const { name } of head.tables) tables[name] = nothing();
+      } else if (entry.name === MANIFEST) {
+        manifest = manifestSchema.parse(await json(entry));
+      } else if (table !== null) {
+        const known = head?.tables.find(({ name }) => name === table);
+        if (!known) throw new Halt(DAMAGED);
+        filling ??= startFilling(client, known);
+        for await (const chunk of entry.content) await filling.add(chunk);
+      } else {
+        const name = entry.name.slice(FILES.length);
+        const bytes = await whole(entry);
+        files.add(name, bytes);
+        if (!entry.name.startsWith(FILES) || !(await putFile(dataFolder, name, bytes)))
+          throw new Halt(DAMAGED);
+      }
     }
-    if (entry.name === HEAD) {
-      head = headSchema.parse(await json(entry));
-      putInForce = await prepareTarget(client, head);
-      for (const { name } of head.tables) tables[name] = nothing();
-    } else if (entry.name === MANIFEST) {
-      manifest = manifestSchema.parse(await json(entry));
-    } else if (table !== null) {
-      const known = head?.tables.find(({ name }) => name === table);
-      if (!known) throw new Halt(DAMAGED);
-      filling ??= startFilling(client, known);
-      for await (const chunk of entry.content) await filling.add(chunk);
-    } else {
-      const name = entry.name.slice(FILES.length);
-      const bytes = await whole(entry);
-      files.add(name, bytes);
-      if (!entry.name.startsWith(FILES) || !(await putFile(dataFolder, name, bytes))) throw new Halt(DAMAGED);
-    }
+  } catch (error) {
+    await filling?.abandon();
+    throw error;
   }
   if (!head || !manifest) throw new Halt(DAMAGED);
   return { head, manifest, arrived: { tables, files: files.total() }, putInForce };

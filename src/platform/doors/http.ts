@@ -43,7 +43,10 @@ async function bearer(floor: Floor, header: string | undefined): Promise<Actor |
 export function apiDoor(floor: Floor, say: Speaker): Hono {
   const api = new Hono();
   const tooLarge = (c: HonoContext) => c.json(say(refuse('invalid', 'body-too-large').problem), 413);
-  api.use('*', bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }));
+  api.use('*', (c, next) => {
+    const maxSize = floor.operations.get(c.req.path.split('/').at(-1) ?? '')?.maxBody ?? MAX_BODY;
+    return bodyLimit({ maxSize, onError: tooLarge })(c, next);
+  });
   api.get('/openapi.json', (c) => c.json(openApiOf(floor.operations.values())));
   api.post('/v1/sign-in', async (c) => {
     const parsed = credentials.safeParse((await bodyOf(c))?.value);

@@ -16,6 +16,9 @@ export async function loader(args: LoaderFunctionArgs): Promise<StartData> {
 /** The start page: what this is, one large door for each thing one may do, and what the rooms have to say today. */
 export default function Start({ loaderData: { signedIn, sections } }: { readonly loaderData: StartData }) {
   const doors = sections.flatMap((section) => section.actions);
+  const told = sections
+    .filter((s) => s.items.length > 0 || s.empty)
+    .map((section) => ({ ...section, actions: [] }));
   return (
     <Page
       title="首页"
@@ -28,7 +31,7 @@ export default function Start({ loaderData: { signedIn, sections } }: { readonly
         ))}
         {!signedIn && <Door href="/sign-in" label="工作人员登录" quiet />}
       </ul>
-      <SlotSections sections={sections.map((section) => ({ ...section, actions: [] }))} />
+      <SlotSections sections={told} />
     </Page>
   );
 }

@@ -19,6 +19,7 @@ export const addEvidence = defineAction({
     note: z.string().trim().max(300).optional(),
   }),
   allow: { roles: STAFF, on: onRecord('employment_spell', 'spellId') },
+  maxBody: 28 * 1024 * 1024,
   audit: 'write',
   async run(ctx, input) {
     if (input.issuedOn && compareDates(input.issuedOn, ctx.today) > 0) return invalidField('issuedOn', 'future-date');

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { openingOf, positionsFor, rarityOf, seekerOf } from '../engine/index.ts';
+import { personsFor, rarityOf } from '../engine/index.ts';
+import { meeting } from './meeting.ts';
 import { knownPerson, type PersonRow } from './person.ts';
-import { knownPosition, reachable, type PositionRow } from './position.ts';
+import { knownPosition, type PositionRow } from './position.ts';
 
 const nobodyAsked: PersonRow = {
   id: 'p',
@@ -35,8 +36,8 @@ const draft: PositionRow = {
 function matchOf(person: Partial<PersonRow>, position: Partial<PositionRow>) {
   const p = knownPerson({ ...nobodyAsked, ...person });
   const j = knownPosition({ ...draft, ...position });
-  const opening = openingOf(j.position, rarityOf([j.position.skills]));
-  return positionsFor(seekerOf(reachable(p.person, j)), [opening], { top: 1 })[0] ?? null;
+  const [seeker, opening] = meeting(j, rarityOf([j.position.skills]))(p.person);
+  return personsFor(opening, [seeker], { top: 1 })[0] ?? null;
 }
 
 describe('what is not known excludes nothing, and is named', () => {
@@ -94,7 +95,7 @@ describe('wages are fen here and whole yuan there', () => {
     ['no lowest: passes with the lowest score', 350_000, null, 400_000, 50],
     ['no lowest, but a highest that is too low', 450_000, null, 400_000, null],
     ['a lowest that is enough', 350_000, 350_000, null, 100],
-    ['no highest: it may be enough', 350_000, 300_000, null, 99],
+    ['no highest: it may be enough, and scores lowest', 350_000, 300_000, null, 50],
   ] as const)('%s', (_, min_wage, wage_low, wage_high, points) => {
     expect(matchOf({ min_wage }, { wage_low, wage_high })?.wage ?? null).toBe(points);
   });

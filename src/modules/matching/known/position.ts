@@ -5,7 +5,7 @@ import {
   type FunctionKey,
   type Level,
 } from '../../../kernel/vocabulary.ts';
-import { skillSet, type Person, type Position, type Unknown } from '../engine/index.ts';
+import { skillSet, type Position, type Unknown } from '../engine/index.ts';
 import { engineForm } from './form.ts';
 
 /** What the bank holds about a position; null was not said. */
@@ -35,8 +35,8 @@ export interface KnownPosition {
 }
 
 /** An end of the wage that was not said lies as far out as can be: it excludes nobody, and alone earns the lowest score. */
-const ANY_LOW = -1e15;
-const ANY_HIGH = 1e9;
+export const ANY_LOW = -1e15;
+export const ANY_HIGH = 1e9;
 /** Major group 0 does not exist: equal to nothing that a person can want. */
 const NO_OCCUPATION = '0-00-00-00';
 /** No county, and no reporting unit of the province. */
@@ -83,10 +83,3 @@ export function knownPosition(row: PositionRow): KnownPosition {
   };
   return { row, position, unknown: unknownOf(row) };
 }
-
-/**
- * The person as this position may be offered to. Where only the city of a position is known, its county may be the
- * person's own: that must not exclude somebody who stays in the county, and it never scores as the same county.
- */
-export const reachable = (person: Person, { unknown }: KnownPosition): Person =>
-  unknown.has('county') ? { ...person, commute: 'city' } : person;

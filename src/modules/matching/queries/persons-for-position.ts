@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { refuse } from '../../../kernel/problem.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { defineQuery, onRecord } from '../../../platform/action/index.ts';
-import { openingOf, Ranking, seekerOf, UNKNOWN_WORDS } from '../engine/index.ts';
+import { Ranking, UNKNOWN_WORDS } from '../engine/index.ts';
 import { personFacts, positionFacts, type PersonFacts, type PositionFacts } from '../facts.ts';
 import { knownPerson } from '../known/person.ts';
-import { reachable } from '../known/position.ts';
+import { meeting } from '../known/meeting.ts';
 import { personsExcludedFrom } from '../read/exclusions.ts';
 import { personsById, seekersNear } from '../read/persons.ts';
 import { openRarity, positionById } from '../read/positions.ts';
@@ -34,7 +34,7 @@ export const personsForPosition = defineQuery({
     const found = await positionById(ctx, input.positionId);
     if (!found) return refuse('not-found', 'no-such-record');
     const { known, open } = found;
-    const opening = openingOf(known.position, await openRarity(ctx));
+    const meet = meeting(known, await openRarity(ctx));
     const excluded = await personsExcludedFrom(ctx, input.positionId);
     const weights = weightsOn(ctx);
     const ranking = new Ranking({
@@ -43,7 +43,7 @@ export const personsForPosition = defineQuery({
       accepts: (person) => !excluded.has(String(person.id)),
     });
     for await (const batch of open ? seekersNear(ctx, known) : [])
-      for (const row of batch) ranking.consider(seekerOf(reachable(knownPerson(row).person, known)), opening);
+      for (const row of batch) ranking.consider(...meet(knownPerson(row).person));
     const pairs = ranking.pairs();
     const rows = await personsById(
       ctx,

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { refuse, type Refusal } from '../../../kernel/problem.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { defineQuery, onPerson, onSelf, type Context } from '../../../platform/action/index.ts';
-import { openingOf, Ranking, seekerOf, UNKNOWN_WORDS } from '../engine/index.ts';
+import { Ranking, UNKNOWN_WORDS } from '../engine/index.ts';
 import { knownPerson } from '../known/person.ts';
-import { reachable } from '../known/position.ts';
+import { meeting } from '../known/meeting.ts';
 import { positionFacts, type PositionFacts } from '../facts.ts';
 import { exclusionsOfPerson, type ExcludedPosition } from '../read/exclusions.ts';
 import { personById } from '../read/persons.ts';
@@ -36,8 +36,7 @@ async function suggest(ctx: Context, personId: string, top: number): Promise<Pos
   const rarity = await openRarity(ctx);
   const weights = weightsOn(ctx);
   const ranking = new Ranking({ top, weights, accepts: (_, position) => !left.has(String(position.id)) });
-  for (const p of positions)
-    ranking.consider(seekerOf(reachable(known.person, p)), openingOf(p.position, rarity));
+  for (const p of positions) ranking.consider(...meeting(p, rarity)(known.person));
   ctx.note({ table: 'person', id: personId, city: found.city });
   return {
     person: { id: personId, name: found.name, wantsWork: found.wants_work },

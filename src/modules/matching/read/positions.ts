@@ -6,9 +6,9 @@ import { knownPosition, type KnownPosition, type PositionRow } from '../known/po
 const COLUMNS = sql`id, title, employer_name, region_code, region_precise, form, education, occupation,
   occupation_certainty, skills, wage_low, wage_high, demands, demands_known, accommodations`;
 
-/** Open on the day, with a place left. */
+/** Open on the day, with a place left: as the bank of positions itself says it. */
 const openOn = (ctx: Context) => sql`state = 'open' and filled < headcount
-  and (opens_on is null or opens_on <= ${ctx.today}) and (closes_on is null or closes_on >= ${ctx.today})`;
+  and opens_on <= ${ctx.today} and (closes_on is null or closes_on >= ${ctx.today})`;
 
 /**
  * Open positions that somebody living in `region` (six digits or more) may reach, in order of their recording. Wider than

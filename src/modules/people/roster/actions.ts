@@ -48,6 +48,7 @@ export const rosterUpload = defineAction({
   title: '上传名册',
   input: z.strictObject({ region: z.string().regex(/^\d{6}(\d{3})?$/, 'region'), file: uploadedFile }),
   allow: { roles: KEEPERS, on: inRegion('region') },
+  maxBody: 70 * 1024 * 1024,
   audit: 'write',
   async run(ctx, input) {
     const level = regionLevel(input.region);

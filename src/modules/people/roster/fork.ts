@@ -1,14 +1,17 @@
 import { fork } from 'node:child_process';
 import { refuse } from '../../../kernel/problem.ts';
-import type { RosterWorker, WorkerHouse, WorkerOrder } from './worker-door.ts';
+import type { RosterWorker, WorkerHouse, WorkerOrder, WorkerPeak } from './worker-door.ts';
 
 /** Heap of the worker in MB: with buffers and code it stays below 400 MB resident. */
 const HEAP_MB = 220;
 /** A smaller nursery: collecting more often costs little here and keeps the process small. */
 const SEMI_SPACE_MB = 8;
 
-/** Starts one worker process for each run of a batch. It ends with its parent, and its work can be taken up again. */
-export function forkedRosterWorker(house: WorkerHouse): RosterWorker {
+/**
+ * Starts one worker process for each run of a batch. It ends with its parent, and its work can be taken up again.
+ * `onPeak` is told the largest resident size the worker had, in MB.
+ */
+export function forkedRosterWorker(house: WorkerHouse, onPeak?: (mb: number) => void): RosterWorker {
   return {
     run: (batchId, actor) =>
       new Promise<void>((resolve, reject) => {
@@ -18,6 +21,7 @@ export function forkedRosterWorker(house: WorkerHouse): RosterWorker {
         });
         const order: WorkerOrder = { ...house, batchId, actor };
         child.send(order);
+        child.once('message', (peak: WorkerPeak) => onPeak?.(peak.mb));
         child.once('error', () => reject(refuse('unavailable', 'roster.worker-stopped')));
         child.once('exit', (code) =>
           code === 0 ? resolve() : reject(refuse('unavailable', 'roster.worker-stopped')),

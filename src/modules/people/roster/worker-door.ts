@@ -21,6 +21,11 @@ export interface WorkerOrder extends WorkerHouse {
   actor: Actor;
 }
 
+/** What a worker tells before it ends well: its largest resident size in MB. */
+export interface WorkerPeak {
+  mb: number;
+}
+
 declare module '../../../platform/action/context.ts' {
   interface Params {
     /** Absent where no imports run (tests of other rooms). */

@@ -1,6 +1,6 @@
 import type { Floor } from '../../../platform/action/index.ts';
 import { runBatch } from './run.ts';
-import type { WorkerOrder } from './worker-door.ts';
+import type { WorkerOrder, WorkerPeak } from './worker-door.ts';
 
 /** The part of the composition root that a worker needs. It is named by the parent: rooms do not know the house. */
 interface House {
@@ -42,7 +42,10 @@ async function work(order: WorkerOrder): Promise<void> {
 process.once('disconnect', () => process.exit(1));
 process.once('message', (order: WorkerOrder) => {
   work(order).then(
-    () => process.exit(0),
+    () => {
+      const peak: WorkerPeak = { mb: Math.round(process.resourceUsage().maxRSS / 1024) };
+      process.send?.(peak, () => process.exit(0));
+    },
     () => process.exit(1),
   );
 });

@@ -30,6 +30,7 @@ export const uploadPostings = defineAction({
   title: '上传岗位文件',
   input: z.strictObject({ name: z.string().trim().min(1).max(200), content }),
   allow: { roles: POSITION_PUBLISHERS, on: anywhere },
+  maxBody: 28 * 1024 * 1024,
   audit: 'write',
   async run(ctx, input) {
     const office = ctx.actor.regionCode;

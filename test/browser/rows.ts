@@ -1,0 +1,122 @@
+import { OFFICERS, STAFF, type RoleName } from '../../src/platform/access/roles.ts';
+import type { Ids } from './world.ts';
+
+type Reader = RoleName | 'public';
+
+/** What the matrix knows of one route. */
+export interface Row {
+  /** Addresses to look at, by state: empty, filled and whatever else the page can be. */
+  readonly at: Readonly<Record<string, (ids: Ids) => string>>;
+  /** Who gets the page; everybody else is refused or sent to sign in. */
+  readonly open: readonly Reader[];
+  /** The page has a form that refuses to be sent empty. */
+  readonly form?: true;
+  /** Answers with a file or leads on, so there is no page to look at. */
+  readonly bare?: true;
+}
+
+const SIGNED_IN: readonly RoleName[] = [...STAFF, 'seeker', 'system_admin', 'auditor'];
+const EVERYONE: readonly Reader[] = ['public', ...SIGNED_IN];
+const KEEPERS = STAFF.filter((role) => role !== 'village_helper');
+
+/** One row a route. A route without a row, or a row without a route, fails the matrix. */
+export const ROWS: Readonly<Record<string, Row>> = {
+  '/': { at: { filled: () => '/' }, open: EVERYONE },
+  '/settings': { at: { filled: () => '/settings' }, open: EVERYONE },
+  '/style': { at: { filled: () => '/style', error: () => '/style?state=error' }, open: EVERYONE },
+  '/*': { at: { missing: () => '/no-such-page' }, open: [], bare: true },
+
+  '/sign-in': {
+    at: { empty: () => '/sign-in', asked: () => '/sign-in?to=/people' },
+    open: ['public'],
+    form: true,
+  },
+  '/sign-out': { at: { filled: () => '/sign-out' }, open: SIGNED_IN },
+  '/home': { at: { filled: () => '/home' }, open: SIGNED_IN.filter((role) => role !== 'seeker') },
+  '/accounts': {
+    at: { filled: () => '/accounts', empty: () => '/accounts?search=nobody' },
+    open: ['system_admin'],
+  },
+  '/accounts/new': { at: { empty: () => '/accounts/new' }, open: ['system_admin'], form: true },
+  '/account/password': { at: { empty: () => '/account/password' }, open: SIGNED_IN, form: true },
+  '/api/docs': { at: { filled: () => '/api/docs' }, open: EVERYONE },
+  '/audit': { at: { filled: () => '/audit' }, open: ['auditor'] },
+
+  '/people': { at: { filled: () => '/people', empty: () => '/people?text=没有这个人' }, open: STAFF },
+  '/people/new': { at: { empty: () => '/people/new' }, open: KEEPERS, form: true },
+  '/people/:id': {
+    at: Object.fromEntries(
+      [0, 1, 2, 3].map((tab) => [`tab ${tab}`, (ids: Ids) => `/people/${ids.person}?tab=${tab}`]),
+    ),
+    open: STAFF,
+  },
+  '/people/:id/profile': {
+    at: { filled: (ids) => `/people/${ids.person}/profile` },
+    open: KEEPERS,
+    form: true,
+  },
+  '/people/:id/abilities': { at: { filled: (ids) => `/people/${ids.person}/abilities` }, open: STAFF },
+  '/people/:id/need': { at: { filled: (ids) => `/people/${ids.person}/need` }, open: STAFF },
+  '/my/file': { at: { filled: () => '/my/file' }, open: ['seeker'] },
+
+  '/employers': { at: { filled: () => '/employers', empty: () => '/employers?text=没有这家' }, open: STAFF },
+  '/employers/new': { at: { empty: () => '/employers/new' }, open: OFFICERS, form: true },
+  '/employers/:id': { at: { filled: (ids) => `/employers/${ids.employer}` }, open: STAFF },
+
+  '/spells': { at: { filled: () => '/spells' }, open: STAFF },
+  '/spells/:id': { at: { filled: (ids) => `/spells/${ids.spell}` }, open: STAFF },
+  '/spells/:id/correct': {
+    at: { filled: (ids) => `/spells/${ids.spell}/correct` },
+    open: OFFICERS,
+    form: true,
+  },
+  '/people/:id/spells/new': {
+    at: { empty: (ids) => `/people/${ids.person}/spells/new` },
+    open: STAFF,
+    form: true,
+  },
+
+  '/jobs': { at: { filled: () => '/jobs', empty: () => '/jobs?text=没有这个岗位' }, open: EVERYONE },
+  '/jobs/:id': { at: { filled: (ids) => `/jobs/${ids.position}` }, open: EVERYONE },
+  '/positions': {
+    at: { filled: () => '/positions', empty: () => '/positions?text=没有这个岗位' },
+    open: STAFF,
+  },
+  '/positions/new': { at: { empty: () => '/positions/new' }, open: KEEPERS, form: true },
+  '/positions/export.csv': { at: { filled: () => '/positions/export.csv' }, open: STAFF, bare: true },
+  '/positions/import': { at: { empty: () => '/positions/import' }, open: OFFICERS, form: true },
+  '/positions/import/template.csv': {
+    at: { filled: () => '/positions/import/template.csv' },
+    open: OFFICERS,
+    bare: true,
+  },
+  '/positions/:id': {
+    at: { open: (ids) => `/positions/${ids.position}`, draft: (ids) => `/positions/${ids.draft}` },
+    open: STAFF,
+  },
+  '/positions/:id/edit': {
+    at: { draft: (ids) => `/positions/${ids.draft}/edit` },
+    open: KEEPERS,
+    form: true,
+  },
+
+  '/people/:id/suggestions': { at: { filled: (ids) => `/people/${ids.person}/suggestions` }, open: STAFF },
+  '/positions/:id/suggestions': {
+    at: { filled: (ids) => `/positions/${ids.position}/suggestions` },
+    open: STAFF,
+  },
+  '/my/suggestions': { at: { filled: () => '/my/suggestions' }, open: ['seeker'] },
+
+  '/referrals': { at: { filled: () => '/referrals' }, open: STAFF },
+  '/referrals/:id': { at: { filled: (ids) => `/referrals/${ids.referral}` }, open: STAFF },
+  '/recruiting/refer': {
+    at: { filled: (ids) => `/recruiting/refer?person=${ids.person}&position=${ids.position}` },
+    open: STAFF,
+  },
+
+  '/programme/new-employment': {
+    at: { filled: () => '/programme/new-employment' },
+    open: [...STAFF, 'auditor'],
+  },
+  '/programme/new-employment/rows': { at: { filled: () => '/programme/new-employment/rows' }, open: STAFF },
+};
