@@ -71,6 +71,7 @@ async function furnish(house: House): Promise<Ids> {
     createPosition,
     {
       title: '包装工',
+      occupation: '6-31-05-00',
       employerName: '福州样例包装有限公司',
       region: COUNTY,
       form: 'FULL_TIME',

@@ -15,7 +15,7 @@ export interface Placement {
  * office's region; a posting that only names the office's city, or lies outside the province, or does not say, stays with
  * the office until somebody knows better. Null: it belongs to another office of the province.
  */
-export function placementOf(place: Place, office: string, regions: Regions): Placement | null {
+export function placementOf(place: Pick<Place, 'code' | 'precision'>, office: string, regions: Regions): Placement | null {
   const own = regions.range(office);
   const kept = (code: string | null): Placement => ({
     region_key: regions.key(office),
@@ -28,14 +28,9 @@ export function placementOf(place: Place, office: string, regions: Regions): Pla
   return covers(range, own) ? kept(place.code) : null;
 }
 
-/** The placement of a region that a clerk has chosen (township, county, city). */
+/** The placement of a township that a clerk has chosen; the place of work is its county. */
 export function placementIn(region: string, regions: Regions): Placement {
-  const county = region.slice(0, 6);
-  return {
-    region_key: regions.key(region),
-    region_code: county,
-    region_precise: regions.get(county)?.level === 'county',
-  };
+  return { region_key: regions.key(region), region_code: region.slice(0, 6), region_precise: true };
 }
 
 function covers(outer: KeyRange, inner: KeyRange): boolean {

@@ -55,12 +55,15 @@ export async function dispatchErased(
     }
     const parsed = operation.input.safeParse(raw);
     if (!parsed.success) throw refuse('invalid', 'check-input', undefined, fieldsOf(parsed.error));
-    const value = await transact(floor, actor, async (act) => {
-      const work = () => perform(operation, act, parsed.data);
-      const answer = options.key ? await once(act.ctx, operation.name, options.key, raw, work) : await work();
-      await audited(operation, actor, act);
+    const key = operation.type === 'action' ? options.key : undefined;
+    const act = async (within: Act) => {
+      const work = () => perform(operation, within, parsed.data);
+      const answer = key ? await once(within.ctx, operation.name, key, raw, work) : await work();
+      await audited(operation, actor, within);
       return answer;
-    });
+    };
+    const readsOnly = operation.type === 'query' && operation.audit === 'none';
+    const value = await transact(floor, actor, act, readsOnly ? 'read only' : 'read write');
     return { ok: true, value };
   } catch (thrown) {
     const problem = problemOf(thrown, operation.name, floor.log);

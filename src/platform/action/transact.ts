@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { sql, type AccessMode, type Transaction } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { todayInShanghai } from '../../kernel/dates.ts';
 import type { Actor } from '../access/actor.ts';
@@ -22,10 +22,10 @@ export interface Act {
 
 /**
  * Runs `fn` in one transaction under the actor's row-level scope. Whatever it throws rolls everything back.
- * This is the only place where a connection meets an actor.
+ * This is the only place where a connection meets an actor. `read only` makes the database refuse any write.
  */
-export function transact<T>(floor: Floor, actor: Actor, fn: (act: Act) => Promise<T>): Promise<T> {
-  return floor.db.transaction().execute(async (db) => {
+export function transact<T>(floor: Floor, actor: Actor, fn: (act: Act) => Promise<T>, access: AccessMode = 'read write'): Promise<T> {
+  return floor.db.transaction().setAccessMode(access).execute(async (db) => {
     await setScope(db, actor);
     const now = floor.clock();
     const notes: AuditNote[] = [];

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { parsePlainDate, plainDate } from '../../../kernel/dates.ts';
 import { isOccupationCode, SINGLE_OCCUPATIONS } from '../../../kernel/occupations/index.ts';
-import { invalidField, type Refusal } from '../../../kernel/problem.ts';
+import { invalidField, refuse, type Refusal } from '../../../kernel/problem.ts';
 import { isAccommodationKey, isFunctionKey } from '../../../kernel/vocabulary.ts';
 import type { Context } from '../../../platform/action/index.ts';
 import { sortTags, splitTags, WORK_FORMS } from '../parsing/index.ts';
-import { placementIn, type Placement } from '../rules.ts';
+import { placementIn, placementOf, type Placement } from '../rules.ts';
 import type { PositionTable } from '../tables.ts';
 
 const words = (max: number) =>
@@ -123,17 +123,22 @@ export async function columnsOf(ctx: Context, input: PositionInput): Promise<Sai
   };
 }
 
-/** The placement that was chosen; without a choice the position stays with the office and its place unknown. */
+/**
+ * The placement that was chosen; without a choice the position stays with the office and its place unknown. A city that
+ * holds the actor's own region may be named where the county is not known.
+ */
 export function placementChosen(ctx: Context, region: string | undefined): Placement | Refusal {
   const { regions } = ctx.params;
-  if (region !== undefined) {
-    const known = regions.get(region);
-    if (!known || known.level === 'province') return invalidField('region', 'unknown-region');
-    return placementIn(region, regions);
-  }
   const office = ctx.actor.regionCode;
-  if (office === null) return invalidField('region', 'required');
-  return { region_key: regions.key(office), region_code: null, region_precise: false };
+  if (office === null) return refuse('forbidden', 'positions.no-office');
+  const level = region === undefined ? 'province' : regions.get(region)?.level;
+  if (region !== undefined && (level === undefined || level === 'province')) {
+    return invalidField('region', 'unknown-region');
+  }
+  if (region !== undefined && level === 'township') return placementIn(region, regions);
+  const precision = level === 'county' ? 'county' : 'city';
+  const placement = placementOf({ code: region ?? null, precision }, office, regions);
+  return placement ?? refuse('forbidden', 'outside-region');
 }
 
 /** Ids of registered units by exact name; a name that two units bear names neither. */

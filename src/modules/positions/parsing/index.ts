@@ -8,7 +8,7 @@ export {
 } from './columns.ts';
 export { parseEducation, type EducationLevel } from './education.ts';
 export { parseExperience, type Experience } from './experience.ts';
-export { guessOccupation, RECOGNISED, type OccupationGuess } from './occupation/guess.ts';
+export { guessOccupation, RECOGNISED, suggestOccupations, type OccupationGuess } from './occupation/guess.ts';
 export { parsePlace, type Place, type PlaceNote, type PlacePrecision } from './place.ts';
 export { LONGEST, readPosting, type Posting, type PostingNote, type ReadingContext } from './posting.ts';
 export { POSTING_LIMITS, readPostingFile, type PostingFile } from './read-file.ts';

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { occupationName } from '../../../kernel/occupations/index.ts';
 import { refuse } from '../../../kernel/problem.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { defineQuery, onRecord, type Context } from '../../../platform/action/index.ts';
 import { allowedTransitions } from '../../../platform/procedure/index.ts';
+import { suggestOccupations } from '../parsing/index.ts';
 import { POSITION_KEEPERS, positionProcedure } from '../procedure.ts';
 import { missingToPublish } from '../rules.ts';
 
@@ -35,6 +37,8 @@ export const openPosition = defineQuery({
         ? allowedTransitions(positionProcedure, row.state, ctx.actor.role).map(({ name }) => name)
         : [],
       editable: own && row.state !== 'closed' && POSITION_KEEPERS.some((role) => role === ctx.actor.role),
+      /** What the title may mean, to choose the occupation from. */
+      suggestions: suggestOccupations(row.title, 4).map(({ code }) => ({ code, name: occupationName(code) ?? code })),
       line: await importLine(ctx, row.import_batch, row.id),
     };
   },

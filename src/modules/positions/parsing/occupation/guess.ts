@@ -50,20 +50,22 @@ export function guessOccupation(title: string): OccupationGuess | null {
   return best && best.certainty >= WEAKEST_GUESS ? best : null;
 }
 
-function guessPart(part: string): OccupationGuess | null {
-  const asked = grams(part);
-  const askedWeight = WEIGHTS.sum(asked);
-  if (askedWeight === 0) return null;
-  const shared = new Map<Entry, number>();
-  for (const gram of asked) {
-    for (const { entry } of BY_GRAM.get(gram) ?? [])
-      shared.set(entry, (shared.get(entry) ?? 0) + WEIGHTS.of(gram));
+/** Up to `most` occupations that the title may name, the likeliest first: for a person to choose from. */
+export function suggestOccupations(title: string, most: number): OccupationGuess[] {
+  const best = new Map<string, number>();
+  for (const part of titleParts(title)) {
+    for (const { entry, score } of ranked(part).slice(0, 20)) {
+      best.set(entry.code, Math.max(best.get(entry.code) ?? 0, Math.floor(score)));
+    }
   }
-  const scored = [...shared].map(([entry, weight]) => ({
-    entry,
-    score: score(entry, part, weight, askedWeight),
-  }));
-  scored.sort((a, b) => b.score - a.score || (a.entry.code < b.entry.code ? -1 : 1));
+  return [...best]
+    .map(([code, certainty]) => ({ code, certainty }))
+    .sort((a, b) => b.certainty - a.certainty || (a.code < b.code ? -1 : 1))
+    .slice(0, most);
+}
+
+function guessPart(part: string): OccupationGuess | null {
+  const scored = ranked(part);
   const first = scored[0];
   if (!first) return null;
   const rival = scored.find(({ entry }) => entry.code.slice(0, 7) !== first.entry.code.slice(0, 7));
@@ -72,11 +74,26 @@ function guessPart(part: string): OccupationGuess | null {
   return { code: first.entry.code, certainty: Math.floor(first.score * doubt) };
 }
 
+/** Entries that share anything with the part, best first. */
+function ranked(part: string): { entry: Entry; score: number }[] {
+  const asked = grams(part);
+  const askedWeight = WEIGHTS.sum(asked);
+  if (askedWeight === 0) return [];
+  const shared = new Map<Entry, number>();
+  for (const gram of asked) {
+    for (const { entry } of BY_GRAM.get(gram) ?? [])
+      shared.set(entry, (shared.get(entry) ?? 0) + WEIGHTS.of(gram));
+  }
+  return [...shared]
+    .map(([entry, weight]) => ({ entry, score: likeness(entry, part, weight, askedWeight) }))
+    .sort((a, b) => b.score - a.score || (a.entry.code < b.entry.code ? -1 : 1));
+}
+
 /** Cosine of the two sets of grams; the head of a Chinese title stands last, so a match there counts a little more. */
-function score(entry: Entry, part: string, sharedWeight: number, askedWeight: number): number {
-  const likeness = sharedWeight / Math.sqrt(entry.weight * askedWeight);
+function likeness(entry: Entry, part: string, sharedWeight: number, askedWeight: number): number {
+  const cosine = sharedWeight / Math.sqrt(entry.weight * askedWeight);
   const head = part.endsWith(entry.text) ? 1.1 : part.includes(entry.text) ? 1 : 0.8;
-  return Math.min(1, likeness * head) * entry.cap;
+  return Math.min(1, cosine * head) * entry.cap;
 }
 
 function readEntries(): Entry[] {

@@ -1,0 +1,112 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { act, ask, readForm, refusedForm } from '../../../platform/doors/form.ts';
+import { Button, ButtonLink, Form, Notice, Page, StatusTag, TextField } from '../../../platform/ui/index.ts';
+import { closePosition, discardPosition, publishPosition, reopenPosition } from '../actions/move.ts';
+import { messages, sentenceOf } from '../messages.ts';
+import { positionProcedure, type PositionMove } from '../procedure.ts';
+import { openPosition } from '../queries/open.ts';
+import { PositionFacts } from './position-facts.tsx';
+
+const MOVES = { publish: publishPosition, close: closePosition, discard: discardPosition, reopen: reopenPosition };
+const DONE: Record<PositionMove, string> = { publish: 'published', reopen: 'published', close: 'closed', discard: 'discarded' };
+const TRANSITIONS = new Map(positionProcedure.transitions.map((each) => [each.name, each]));
+
+export function loader(args: LoaderFunctionArgs) {
+  return ask(args, openPosition, { positionId: String(args.params['id']) });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const positionId = String(args.params['id']);
+  const { input, values } = await readForm(args.request);
+  const { move, ...rest } = input;
+  const name = positionProcedure.transitions.find((each) => each.name === move)?.name;
+  if (!name) return redirect(`/positions/${positionId}`);
+  const result = await act(args, MOVES[name] as typeof closePosition, { ...rest, positionId });
+  if (result.ok) return redirect(`/positions/${positionId}?done=position-${DONE[name]}`);
+  return { ...refusedForm(result.problem, values), message: result.problem.message };
+}
+
+type Data = Awaited<ReturnType<typeof loader>>;
+type Refused = ReturnType<typeof refusedForm> & { message: string };
+
+export default function PositionFile({ loaderData: position, actionData }: { readonly loaderData: Data; readonly actionData?: Refused }) {
+  const state = positionProcedure.states[position.state];
+  const onPage = actionData?.errors.filter(({ field }) => field === 'reason');
+  return (
+    <Page
+      title={position.title}
+      wide
+      breadcrumbs={[{ text: '岗位库', href: '/positions' }]}
+      errors={onPage}
+      actions={
+        <>
+          {position.state === 'open' && <ButtonLink href={`/positions/${position.id}/candidates`}>看合适的人</ButtonLink>}
+          {position.editable && <ButtonLink href={`/positions/${position.id}/edit`} kind="secondary">{position.state === 'draft' ? '补全岗位' : '修改岗位'}</ButtonLink>}
+        </>
+      }
+      lead={
+        <p>
+          <StatusTag tone={state.tone}>{state.title}</StatusTag> {`由${position.office}管理。`}
+          {position.state_reason && `原因：${position.state_reason}。`}
+        </p>
+      }
+    >
+      {actionData && onPage?.length === 0 && (
+        <Notice tone="error" title={actionData.message}>
+          <ul>
+            {actionData.errors.map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {position.missing.length > 0 && position.editable && (
+        <Notice tone="warning" title="发布前还要补">
+          <ul>
+            {position.missing.map((code) => (
+              <li key={code}>{messages[code]?.({})}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <PositionFacts position={position} />
+      <Origin line={position.line} />
+      {position.moves.map((name) => (
+        <MoveForm key={name} name={name} {...actionData} />
+      ))}
+    </Page>
+  );
+}
+
+/** One button of the procedure, with its reason where the move wants one. */
+function MoveForm({ name, values, errors }: { readonly name: PositionMove } & Partial<Refused>) {
+  const move = TRANSITIONS.get(name);
+  if (!move) return null;
+  const tried = values?.['move'] === name;
+  const leaves = move.to === 'closed';
+  return (
+    <Form hidden={{ move: name }} label={move.title} {...(tried && { values, errors })}>
+      {move.needs?.includes('reason') && <TextField name="reason" label={`${move.title}的原因`} hint="例如：已招满、单位不招了。" required width="full" />}
+      <div className="buttons">
+        <Button kind={leaves ? 'destructive' : 'main'}>{move.title}</Button>
+      </div>
+    </Form>
+  );
+}
+
+function Origin({ line }: Pick<Data, 'line'>) {
+  if (!line) return null;
+  return (
+    <>
+      <h2>来源</h2>
+      <p>
+        <a href={`/positions/import/${line.batchId}`}>{`这次导入的文件，第 ${line.line} 行`}</a>
+      </p>
+      <ul>
+        {line.notes.map((note) => (
+          <li key={note.code}>{sentenceOf(note)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
