@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+import { Misuse } from './base/arguments.ts';
 import { commands } from './base/commands.ts';
 import { failureSentence } from './base/failure.ts';
 import { helpText } from './base/help.ts';
@@ -25,8 +27,12 @@ async function runCommand(): Promise<number> {
     const { run } = await command.load();
     return await run(args);
   } catch (error) {
+    if (error instanceof Misuse) {
+      say(error.message);
+      return 2;
+    }
     say(failureSentence(error));
-    if (process.env['ZHUYE_TRACE'] === '1') console.error(error);
+    if (process.env['ZHUYE_TRACE'] === '1') say(inspect(error));
     return error instanceof ConfigError ? 2 : 1;
   }
 }

@@ -41,6 +41,7 @@ test.each([
   ['MASTER_KEY', 'short'],
   ['MASTER_KEY', randomBytes(31).toString('base64')],
   ['SAMPLE', '-5'],
+  ['SAMPLE', '1999'],
   ['SAMPLE', '1000001'],
   ['SAMPLE', 'many'],
 ])('%s = %s is refused in one sentence that names it', (name, value) => {

@@ -33,7 +33,7 @@ const key = z
   .refine((bytes) => bytes.length === MASTER_KEY_BYTES);
 const sample = z.union([
   z.literal(['off', '0']).transform(() => 0),
-  z.coerce.number().int().min(1).max(1_000_000),
+  z.coerce.number().int().min(2_000).max(1_000_000),
 ]);
 
 /** What each setting must look like, said to whoever set it. */
@@ -43,7 +43,7 @@ const EXPECTED = {
   DATABASE_URL: '应是 postgresql://用户:密码@主机:端口/数据库 这样的地址',
   APP_DATABASE_URL: '应是 postgresql://用户:密码@主机:端口/数据库 这样的地址',
   MASTER_KEY: '应是 32 个字节的 base64，可用 openssl rand -base64 32 生成',
-  SAMPLE: '应是 off，或 1 到 1000000 之间的人数',
+  SAMPLE: '应是 off，或 2000 到 1000000 之间的人数',
 } as const;
 
 /**

@@ -1,4 +1,4 @@
-import { dateOf } from '../kernel/dates.ts';
+import { dateOf, plainDate } from '../kernel/dates.ts';
 import type { PlainDate } from '../kernel/dates.ts';
 
 const MILLISECONDS = 86_400_000;
@@ -8,9 +8,16 @@ export function dayNumber(date: PlainDate): number {
   return Date.parse(date) / MILLISECONDS;
 }
 
-/** The date of a day number. */
+const written = new Map<number, PlainDate>();
+
+/** The date of a day number. Kept once written: a million persons share some ten thousand days. */
 export function dateOfDay(day: number): PlainDate {
-  return new Date(day * MILLISECONDS).toISOString().slice(0, 10) as PlainDate;
+  let date = written.get(day);
+  if (date === undefined) {
+    date = plainDate(new Date(day * MILLISECONDS).toISOString().slice(0, 10));
+    written.set(day, date);
+  }
+  return date;
 }
 
 /** The day number of a date; a day that the month lacks becomes its last. */

@@ -7,8 +7,6 @@ export type Call = <T>(name: string, input: object) => Promise<T>;
 export interface Doors {
   county: Call;
   province: Call;
-  /** Lets queued work and events be done. */
-  settle(): Promise<void>;
 }
 
 /** Synthetic numbers: area code 350199 is assigned to nobody. */
@@ -37,14 +35,16 @@ interface Ids {
   id: string;
 }
 
-async function importRoster({ county, settle }: Doors, first: number): Promise<string> {
+/** Work in the background is done when the batch says so. */
+const patient = { timeout: 60_000, interval: 200 };
+
+async function importRoster({ county }: Doors, first: number): Promise<string> {
   const { id } = await county<Ids>('people.roster-upload', { region: '350102', file: { name: '花名册.csv', base64: base64(rosterCsv(first)) } });
-  await settle();
-  const checked = await county<{ state: string; counts: Record<string, number> }>('people.roster-batch', { batchId: id });
-  expect(checked.counts).toMatchObject({ new: 3, error: 1 });
+  const batch = () => county<{ state: string; counts: Record<string, number> }>('people.roster-batch', { batchId: id });
+  await expect.poll(async () => (await batch()).state, patient).toBe('checked');
+  expect((await batch()).counts).toMatchObject({ new: 3, error: 1 });
   await county('people.roster-apply', { batchId: id });
-  await settle();
-  expect((await county<{ state: string }>('people.roster-batch', { batchId: id })).state).toBe('applied');
+  await expect.poll(async () => (await batch()).state, patient).toBe('applied');
   const found = await county<{ rows: Ids[] }>('people.search', { text: number(first + 1) });
   expect(found.rows).toHaveLength(1);
   return found.rows[0]?.id ?? '';
@@ -75,7 +75,7 @@ async function importPosition({ county }: Doors): Promise<string> {
   return draft;
 }
 
-async function hire({ county, settle }: Doors, personId: string, positionId: string, startedOn: string): Promise<string> {
+async function hire({ county }: Doors, personId: string, positionId: string, startedOn: string): Promise<string> {
   await county('people.record-need', { personId, wantsWork: true, occupations: ['4-04-05-03'], skills: ['客服'], minWageYuan: 2600, commute: 'county', forms: ['FULL_TIME'] });
   await county('people.record-abilities', { personId, abilities: { use_screen: 4, walk: 1 } });
   const suggested = await county<{ rows?: object[]; positions?: object[] }>('matching.positions-for-person', { personId });
@@ -84,7 +84,6 @@ async function hire({ county, settle }: Doors, personId: string, positionId: str
   const referral = await county<Ids>('recruiting.refer', { personId, positionId });
   await expect(county('recruiting.refer', { personId, positionId })).rejects.toThrow(/already-referred/);
   const { spellId } = await county<{ spellId: string }>('recruiting.record-hire', { referralId: referral.id, startedOn, form: 'PROPORTIONAL' });
-  await settle();
   await expect(county('employment.verify-spell', { spellId })).rejects.toThrow(/evidence-missing/);
   const paper = { name: '合同.pdf', base64: base64('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF') };
   await county('employment.add-evidence', { spellId, kind: 'LABOUR_CONTRACT', file: paper });

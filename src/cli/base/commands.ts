@@ -23,8 +23,8 @@ export const commands: Readonly<Record<string, Command>> = {
     load: () => import('../commands/sample.ts'),
   },
   user: {
-    usage: 'user add|password|close 账号 …',
-    summary: '管理可以登录的账号',
+    usage: 'user add 账号 --role 角色 --region 区划',
+    summary: '新建可以登录的账号，尤其是第一个',
     load: () => import('../commands/user.ts'),
   },
   import: {

@@ -3,6 +3,7 @@ import type { Config } from '../../platform/config.ts';
 import { appRolePassword } from '../../platform/crypto/index.ts';
 import { attachEmbedded, startPostgres, type EmbeddedServer } from '../../platform/database/embedded.ts';
 import { APP_ROLE, migrate } from '../../platform/database/migrate.ts';
+import { prepareJobs } from '../../platform/jobs/index.ts';
 import { Halt } from '../../platform/process/halt.ts';
 import type { Holder, Lock } from '../../platform/process/lock.ts';
 import { lockDataFolder } from './lock.ts';
@@ -30,7 +31,7 @@ export interface AlreadyServing {
 
 /**
  * Opens the database that the settings name, starting the embedded one where they name none. A `serve` gives way to a
- * product that runs already; a `task` works beside it. `schema: 'keep'` leaves an empty database empty.
+ * product that runs already; a `task` works beside it.
  */
 export function openDatabase(
   config: Config,
@@ -41,10 +42,9 @@ export function openDatabase(config: Config, purpose: 'serve'): Promise<OpenData
 export async function openDatabase(
   config: Config,
   purpose: Holder['purpose'],
-  schema: 'current' | 'keep' = 'current',
 ): Promise<OpenDatabase | AlreadyServing> {
   if (config.databaseUrl !== null) {
-    return prepared(config, { ownerUrl: config.databaseUrl, backupUrl: config.databaseUrl }, null, schema);
+    return prepared(config, { ownerUrl: config.databaseUrl, backupUrl: config.databaseUrl }, null, 'current');
   }
   const taken = await lockDataFolder(config.dataFolder, purpose, sayWaiting);
   if ('holder' in taken) return purpose === 'serve' ? taken : beside(config);
@@ -53,7 +53,7 @@ export async function openDatabase(
     const server = await startPostgres({ dataFolder: config.dataFolder, onStep: sayStep });
     try {
       const urls = { ownerUrl: server.ownerUrl, backupUrl: server.superuserUrl };
-      return await prepared(config, urls, { server, lock }, schema);
+      return await prepared(config, urls, { server, lock }, 'current');
     } catch (error) {
       await server.stop();
       throw error;
@@ -79,9 +79,7 @@ async function prepared(
 ): Promise<OpenDatabase> {
   const key = masterKey(config);
   const appUrl = config.appDatabaseUrl ?? withLogin(urls.ownerUrl, APP_ROLE, appRolePassword(key));
-  if (schema === 'current') await guardMasterKey(urls.ownerUrl, key);
-  const applied =
-    schema === 'current' ? await migrate(urls.ownerUrl, passwordOf(appUrl), [...migrationFolders]) : [];
+  const applied = schema === 'current' ? await upToDate(urls.ownerUrl, key, passwordOf(appUrl)) : [];
   return {
     ...urls,
     appUrl,
@@ -93,6 +91,13 @@ async function prepared(
       embedded?.lock.release();
     },
   };
+}
+
+async function upToDate(ownerUrl: string, key: Buffer, appPassword: string): Promise<string[]> {
+  await guardMasterKey(ownerUrl, key);
+  const applied = await migrate(ownerUrl, appPassword, [...migrationFolders]);
+  await prepareJobs(ownerUrl);
+  return applied;
 }
 
 function withLogin(url: string, login: string, password: string): string {

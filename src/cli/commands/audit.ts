@@ -49,5 +49,5 @@ export async function verified(
 /** Names of the reporting units in the trail: 3500 is the province, 0 the house itself. */
 function cityNames({ app }: OpenApp): (city: number) => string {
   const { regions } = app.floor.params;
-  return (city) => (city === 0 ? '系统' : regions.unitName(city));
+  return (city) => (city === 0 ? '系统' : (regions.unitRegion(city)?.name ?? regions.province.name));
 }

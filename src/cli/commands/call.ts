@@ -37,7 +37,9 @@ export async function run(args: string[]): Promise<number> {
       dispatchErased(app.floor, operation, raw, actor, options),
     );
     if (!outcome.ok) return refused(app, outcome.problem, values.json);
-    print({ ok: true, value: outcome.value ?? null }, values.json, ({ value }) => JSON.stringify(value, null, 2));
+    print({ ok: true, value: outcome.value ?? null }, values.json, ({ value }) =>
+      JSON.stringify(value, null, 2),
+    );
     return 0;
   });
 }

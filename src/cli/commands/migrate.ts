@@ -14,7 +14,9 @@ export async function run(args: string[]): Promise<number> {
   const database = await openDatabase(readConfig(process.env), 'task');
   await database.close();
   print({ applied: database.applied }, values.json, ({ applied }) =>
-    applied.length === 0 ? '数据库已经是这个版本。' : `已升级：\n${applied.map((name) => `  ${name}`).join('\n')}`,
+    applied.length === 0
+      ? '数据库已经是这个版本。'
+      : `已升级：\n${applied.map((name) => `  ${name}`).join('\n')}`,
   );
   return 0;
 }

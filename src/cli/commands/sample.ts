@@ -11,7 +11,11 @@ const USAGE = '用法：zhuye sample [--persons 人数] [--seed 种子] [--json]
 /** `zhuye sample`: an invented province in an empty database, the same for the same size, seed and day. */
 export async function run(args: string[]): Promise<number> {
   const { values } = readArguments(args, {
-    options: { persons: { type: 'string' }, seed: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      persons: { type: 'string' },
+      seed: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
     least: 0,
     most: 0,
     usage: USAGE,

@@ -26,7 +26,11 @@ export const registerEmployer = defineAction({
     if (!ctx.params.regions.has(input.region)) return invalidField('region', 'unknown-region');
     const accepted = acceptUsci(input.usci, input.confirmLegacy);
     if (accepted instanceof Refusal) return accepted;
-    const taken = await ctx.db.selectFrom('employer').select('name').where('usci', '=', accepted.usci).executeTakeFirst();
+    const taken = await ctx.db
+      .selectFrom('employer')
+      .select('name')
+      .where('usci', '=', accepted.usci)
+      .executeTakeFirst();
     if (taken) return invalidField('usci', 'employers.already-registered', { name: taken.name });
     const id = ctx.newId();
     const city = ctx.params.regions.unit(input.region);

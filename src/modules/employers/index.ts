@@ -1,5 +1,5 @@
+/** What other rooms may use of the register of units. */
 export { registerEmployer } from './actions.ts';
-export { EMPLOYER_NATURES, OWNERSHIPS, natureOf } from './nature.ts';
 export type { EmployerNature, Ownership } from './nature.ts';
-export { listEmployers, openEmployer, searchEmployers } from './queries.ts';
-export type { EmployerTable } from './tables.ts';
+export { searchEmployers } from './queries.ts';
+import './tables.ts';

@@ -20,7 +20,17 @@ export const employersModule: ModuleDeclaration = defineModule({
       audience: 'staff',
       nav: { order: 30, label: '用人单位', roles: STAFF },
     },
-    { path: '/employers/new', file: 'modules/employers/pages/new.tsx', title: '登记用人单位', audience: 'staff' },
-    { path: '/employers/:id', file: 'modules/employers/pages/file.tsx', title: '用人单位档案', audience: 'staff' },
+    {
+      path: '/employers/new',
+      file: 'modules/employers/pages/new.tsx',
+      title: '登记用人单位',
+      audience: 'staff',
+    },
+    {
+      path: '/employers/:id',
+      file: 'modules/employers/pages/file.tsx',
+      title: '用人单位档案',
+      audience: 'staff',
+    },
   ],
 });

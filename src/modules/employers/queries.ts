@@ -7,7 +7,10 @@ import { anywhere, defineQuery, type Context } from '../../platform/action/index
 
 const PAGE_SIZE = 50;
 const text = z.string().trim().max(100).optional();
-const region = z.string().regex(/^\d{6}(\d{3})?$/, 'unknown-region').optional();
+const region = z
+  .string()
+  .regex(/^\d{6}(\d{3})?$/, 'unknown-region')
+  .optional();
 
 /** `%` and `_` typed by a person are letters, not wildcards. */
 function containing(typed: string): string {
@@ -18,7 +21,9 @@ function containing(typed: string): string {
 function employersLike(ctx: Context, typed: string | undefined, regionCode: string | undefined) {
   let rows = ctx.db.selectFrom('employer');
   if (typed) {
-    rows = rows.where((eb) => eb.or([eb('name', 'like', containing(typed)), eb('usci', '=', normaliseCode(typed))]));
+    rows = rows.where((eb) =>
+      eb.or([eb('name', 'like', containing(typed)), eb('usci', '=', normaliseCode(typed))]),
+    );
   }
   if (regionCode) {
     const { lo, hi } = ctx.params.regions.range(regionCode);
@@ -40,7 +45,10 @@ export const searchEmployers = defineQuery({
       .orderBy('name')
       .limit(20)
       .execute();
-    return rows.map(({ region_code, ...row }) => ({ ...row, region: ctx.params.regions.fullName(region_code) }));
+    return rows.map(({ region_code, ...row }) => ({
+      ...row,
+      region: ctx.params.regions.fullName(region_code),
+    }));
   },
 });
 
@@ -65,7 +73,10 @@ export const listEmployers = defineQuery({
       total,
       page: input.page,
       pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
-      rows: rows.map(({ region_code, ...row }) => ({ ...row, region: ctx.params.regions.fullName(region_code) })),
+      rows: rows.map(({ region_code, ...row }) => ({
+        ...row,
+        region: ctx.params.regions.fullName(region_code),
+      })),
     };
   },
 });
@@ -78,7 +89,11 @@ export const openEmployer = defineQuery({
   allow: { roles: STAFF, on: anywhere },
   audit: 'none',
   async run(ctx, input) {
-    const row = await ctx.db.selectFrom('employer').selectAll().where('id', '=', input.employerId).executeTakeFirst();
+    const row = await ctx.db
+      .selectFrom('employer')
+      .selectAll()
+      .where('id', '=', input.employerId)
+      .executeTakeFirst();
     if (!row) return refuse('not-found', 'no-such-record');
     return {
       id: row.id,

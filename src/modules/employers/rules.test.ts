@@ -34,7 +34,9 @@ test('a code of the early trial area waits for a person to compare it with the l
 /** The same code with a valid organisation check character and one that MOD 31 does not give. */
 function withOrgCheck(code: string): string {
   const fits = [...'0123456789X'].map((c) => `${code.slice(0, 16)}${c}${code.slice(17)}`);
-  const found = fits.flatMap((c) => [...'01'].map((last) => c.slice(0, 17) + last)).find((c) => codeOf(acceptUsci(c, false)) === 'employers.usci-legacy');
+  const found = fits
+    .flatMap((c) => [...'01'].map((last) => c.slice(0, 17) + last))
+    .find((c) => codeOf(acceptUsci(c, false)) === 'employers.usci-legacy');
   if (!found) throw new Error('no trial code found');
   return found;
 }

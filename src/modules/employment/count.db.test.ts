@@ -25,17 +25,32 @@ interface Spell extends CountableSpell {
   region: number;
 }
 
-async function addPerson(id: string, region: number, more: { sex?: string; birth?: string; category?: number } = {}): Promise<void> {
+async function addPerson(
+  id: string,
+  region: number,
+  more: { sex?: string; birth?: string; category?: number } = {},
+): Promise<void> {
   await sql`insert into person (city, id, region_key, region_code, resident_id_enc, resident_id_bidx, sex, birth_date)
-    values (${unit(region)}, ${id}, ${region}, '350102', '', ${Buffer.from(id)}, ${more.sex ?? 'M'}, ${more.birth ?? '1990-06-15'})`.execute(t.adminDb);
+    values (${unit(region)}, ${id}, ${region}, '350102', '', ${Buffer.from(id)}, ${more.sex ?? 'M'}, ${more.birth ?? '1990-06-15'})`.execute(
+    t.adminDb,
+  );
   if (more.category) await addCertificate(id, region, more.category, '2015-01-01');
 }
 
-async function addCertificate(person: string, region: number, category: number, issued: string): Promise<void> {
+async function addCertificate(
+  person: string,
+  region: number,
+  category: number,
+  issued: string,
+): Promise<void> {
   const id = randomUUID();
-  await sql`update certificate set superseded_by = ${id} where person_id = ${person} and superseded_by is null`.execute(t.adminDb);
+  await sql`update certificate set superseded_by = ${id} where person_id = ${person} and superseded_by is null`.execute(
+    t.adminDb,
+  );
   await sql`insert into certificate (city, id, person_id, region_key, number_enc, number_bidx, category, grade, issued_on, status, source, observed_on)
-    values (${unit(region)}, ${id}, ${person}, ${region}, '', '', ${category}, 2, ${issued}, 'VALID', 'test', ${issued})`.execute(t.adminDb);
+    values (${unit(region)}, ${id}, ${person}, ${region}, '', '', ${category}, 2, ${issued}, 'VALID', 'test', ${issued})`.execute(
+    t.adminDb,
+  );
 }
 
 async function addSpell(s: Spell): Promise<void> {
@@ -49,12 +64,16 @@ async function addSpell(s: Spell): Promise<void> {
 
 function recount(persons: string[] | null, days: number) {
   const breaks = JSON.stringify([{ from: '2022-01-01', to: null, days }]);
-  return sql`select employment_recount(${persons}::uuid[], ${breaks}::jsonb, ${[...FORM_ORDER]}::text[])`.execute(t.db);
+  return sql`select employment_recount(${persons}::uuid[], ${breaks}::jsonb, ${[...FORM_ORDER]}::text[])`.execute(
+    t.db,
+  );
 }
 
 async function kept(): Promise<string[]> {
   const { rows } = await sql<{ key: string }>`
-    select person_id || ' ' || year || ' ' || spell_id || ' ' || region_key as key from counted_start order by key`.execute(t.adminDb);
+    select person_id || ' ' || year || ' ' || spell_id || ' ' || region_key as key from counted_start order by key`.execute(
+    t.adminDb,
+  );
   return rows.map((row) => row.key);
 }
 
@@ -64,7 +83,9 @@ function ruled(spells: readonly Spell[], days: number): string[] {
     .flatMap((own = []) =>
       judgeSpells(own, params)
         .filter((j) => j.reason === null)
-        .map((j) => `${own[0]?.personId} ${j.year} ${j.spellId} ${own.find((s) => s.id === j.spellId)?.region}`),
+        .map(
+          (j) => `${own[0]?.personId} ${j.year} ${j.spellId} ${own.find((s) => s.id === j.spellId)?.region}`,
+        ),
     )
     .toSorted();
 }
@@ -114,12 +135,25 @@ describe('the kept count', () => {
 function single(personId: string, startedOn: string, more: Partial<Spell> = {}): Spell {
   const form: EmploymentForm = 'PROPORTIONAL';
   const endedOn: PlainDate | null = null;
-  return { id: randomUUID(), personId, region: REGIONS[0] ?? 0, form, startedOn: plainDate(startedOn), endedOn, state: 'verified', superseded: false, ...more };
+  return {
+    id: randomUUID(),
+    personId,
+    region: REGIONS[0] ?? 0,
+    form,
+    startedOn: plainDate(startedOn),
+    endedOn,
+    state: 'verified',
+    superseded: false,
+    ...more,
+  };
 }
 
 describe('what a counted start is broken down by', () => {
   const id = randomUUID();
-  const row = () => sql`select sex, category, age, form, urban_rural, region_key from counted_start where person_id = ${id}`.execute(t.adminDb);
+  const row = () =>
+    sql`select sex, category, age, form, urban_rural, region_key from counted_start where person_id = ${id}`.execute(
+      t.adminDb,
+    );
 
   test('age in full years on the day of the start, category of the certificate in force then', async () => {
     await addPerson(id, 351028000000, { sex: 'F', birth: '2000-02-29', category: 4 });
@@ -127,7 +161,14 @@ describe('what a counted start is broken down by', () => {
     await addSpell(single(id, '2023-02-28', { region: 351028000000 }));
     await recount([id], 1);
     expect((await row()).rows).toEqual([
-      { sex: 'F', category: 4, age: 22, form: 'PROPORTIONAL', urban_rural: 'URBAN', region_key: 351028000000 },
+      {
+        sex: 'F',
+        category: 4,
+        age: 22,
+        form: 'PROPORTIONAL',
+        urban_rural: 'URBAN',
+        region_key: 351028000000,
+      },
     ]);
   });
 
@@ -171,18 +212,24 @@ describe('the database keeps its promises', () => {
   });
   const asClerk = (statement: ReturnType<typeof sql>) =>
     t.db.transaction().execute(async (db) => {
-      await sql`select set_config('zhuye.role', 'county_clerk', true), set_config('zhuye.lo', '350102000000', true), set_config('zhuye.hi', '350103000000', true)`.execute(db);
+      await sql`select set_config('zhuye.role', 'county_clerk', true), set_config('zhuye.lo', '350102000000', true), set_config('zhuye.hi', '350103000000', true)`.execute(
+        db,
+      );
       return statement.execute(db);
     });
 
   test('the application can neither overwrite nor delete a spell, nor write the count', async () => {
-    await expect(asClerk(sql`update employment_spell set started_on = '2023-01-01'`)).rejects.toThrow(/permission denied/);
+    await expect(asClerk(sql`update employment_spell set started_on = '2023-01-01'`)).rejects.toThrow(
+      /permission denied/,
+    );
     await expect(asClerk(sql`delete from employment_spell`)).rejects.toThrow(/permission denied/);
     await expect(asClerk(sql`delete from counted_start`)).rejects.toThrow(/permission denied/);
   });
 
   test('an end is said once', async () => {
-    await expect(asClerk(sql`update employment_spell set ended_on = '2023-05-01'`)).rejects.toThrow(/recorded once/);
+    await expect(asClerk(sql`update employment_spell set ended_on = '2023-05-01'`)).rejects.toThrow(
+      /recorded once/,
+    );
   });
 
   test('nobody is counted twice in a year, even by the owner', async () => {

@@ -7,7 +7,12 @@ import { FORM_ORDER } from './forms.ts';
 const START = plainDate('2022-01-01');
 const oneDay: CountParams = { breaks: [{ from: START, to: null, days: 1 }], formOrder: FORM_ORDER };
 
-function spell(id: string, startedOn: string, endedOn: string | null, more: Partial<CountableSpell> = {}): CountableSpell {
+function spell(
+  id: string,
+  startedOn: string,
+  endedOn: string | null,
+  more: Partial<CountableSpell> = {},
+): CountableSpell {
   return {
     id,
     form: 'PROPORTIONAL',
@@ -40,7 +45,10 @@ describe('the minimum break', () => {
   });
 
   test('one free day between two spells is enough by default', () => {
-    expect(counted([spell('a', '2022-03-01', '2023-05-08'), spell('b', '2023-05-10', null)])).toEqual({ 2022: 'a', 2023: 'b' });
+    expect(counted([spell('a', '2022-03-01', '2023-05-08'), spell('b', '2023-05-10', null)])).toEqual({
+      2022: 'a',
+      2023: 'b',
+    });
   });
 
   test.each([29, 30, 31])('with a break of 30 days, %i free days', (free) => {
@@ -58,7 +66,11 @@ describe('the minimum break', () => {
         { from: plainDate('2024-01-01'), to: null, days: 90 },
       ],
     };
-    const spells = [spell('a', '2023-03-01', '2023-11-30'), spell('b', '2023-12-30', '2023-12-31'), spell('c', '2024-01-05', null)];
+    const spells = [
+      spell('a', '2023-03-01', '2023-11-30'),
+      spell('b', '2023-12-30', '2023-12-31'),
+      spell('c', '2024-01-05', null),
+    ];
     expect(counted(spells, params)).toEqual({ 2023: 'a' });
     expect(reasonOf('b', spells, params)).toEqual({ code: 'earlier-start', spellId: 'a' });
     expect(reasonOf('c', spells, params)).toEqual({ code: 'employed-before', spellId: 'a' });
@@ -78,11 +90,14 @@ describe('evidence', () => {
     expect(reasonOf('a', spells)).toEqual({ code: 'pending' });
   });
 
-  test.each(['rejected', 'retracted'] as const)('a %s spell neither counts nor stands in the way', (state) => {
-    const spells = [spell('a', '2022-12-01', null, { state }), spell('b', '2023-05-10', null)];
-    expect(counted(spells)).toEqual({ 2023: 'b' });
-    expect(reasonOf('a', spells)).toEqual({ code: state });
-  });
+  test.each(['rejected', 'retracted'] as const)(
+    'a %s spell neither counts nor stands in the way',
+    (state) => {
+      const spells = [spell('a', '2022-12-01', null, { state }), spell('b', '2023-05-10', null)];
+      expect(counted(spells)).toEqual({ 2023: 'b' });
+      expect(reasonOf('a', spells)).toEqual({ code: state });
+    },
+  );
 
   test('a superseded spell is as if it had never been', () => {
     const spells = [spell('a', '2022-12-01', null, { superseded: true }), spell('b', '2023-05-10', null)];
@@ -105,7 +120,9 @@ describe('once per person and year', () => {
   });
 
   test('of two starts on one day the form that stands first is the main one', () => {
-    expect(counted([spell('a', '2023-06-01', null, { form: 'FLEXIBLE' }), spell('b', '2023-06-01', null)])).toEqual({ 2023: 'b' });
+    expect(
+      counted([spell('a', '2023-06-01', null, { form: 'FLEXIBLE' }), spell('b', '2023-06-01', null)]),
+    ).toEqual({ 2023: 'b' });
   });
 
   test('and with one form the smaller id', () => {
@@ -114,7 +131,10 @@ describe('once per person and year', () => {
 
   test('31 December and 1 January are two years; going on working is not a new start', () => {
     expect(counted([spell('a', '2022-12-31', null), spell('b', '2023-01-01', null)])).toEqual({ 2022: 'a' });
-    expect(counted([spell('a', '2022-12-30', '2022-12-30'), spell('b', '2023-01-01', null)])).toEqual({ 2022: 'a', 2023: 'b' });
+    expect(counted([spell('a', '2022-12-30', '2022-12-30'), spell('b', '2023-01-01', null)])).toEqual({
+      2022: 'a',
+      2023: 'b',
+    });
   });
 });
 
@@ -127,13 +147,19 @@ const anySpell = fc
     state: fc.constantFrom('verified', 'verified', 'verified', 'pending', 'rejected', 'retracted' as const),
     superseded: fc.constantFrom(false, false, false, false, true),
   })
-  .map(({ length, ...rest }) => ({ ...rest, endedOn: length === null ? null : addDays(rest.startedOn, length) }));
-const history = fc.array(anySpell, { maxLength: 7 }).map((list) => list.map((s, i): CountableSpell => ({ ...s, id: `s${i}` })));
+  .map(({ length, ...rest }) => ({
+    ...rest,
+    endedOn: length === null ? null : addDays(rest.startedOn, length),
+  }));
+const history = fc
+  .array(anySpell, { maxLength: 7 })
+  .map((list) => list.map((s, i): CountableSpell => ({ ...s, id: `s${i}` })));
 const breakDays = fc.integer({ min: 1, max: 40 });
 
 /** The definition read aloud, day by day: the oracle for the rule. */
 function oracle(spells: readonly CountableSpell[], days: number): Record<number, string> {
-  const works = (s: CountableSpell, on: PlainDate) => s.startedOn <= on && (s.endedOn === null || on <= s.endedOn);
+  const works = (s: CountableSpell, on: PlainDate) =>
+    s.startedOn <= on && (s.endedOn === null || on <= s.endedOn);
   const standing = spells.filter((s) => !s.superseded && s.state !== 'rejected' && s.state !== 'retracted');
   const fresh = standing.filter((s) => {
     if (s.state !== 'verified' || s.startedOn < START) return false;
@@ -155,14 +181,18 @@ describe('for any history', () => {
   test('the rule says what the definition says, day by day', () => {
     fc.assert(
       fc.property(history, breakDays, (spells, days) => {
-        expect(counted(spells, { ...oneDay, breaks: [{ from: START, to: null, days }] })).toEqual(oracle(spells, days));
+        expect(counted(spells, { ...oneDay, breaks: [{ from: START, to: null, days }] })).toEqual(
+          oracle(spells, days),
+        );
       }),
       seed,
     );
   });
 
   test('the order of arrival does not matter', () => {
-    const shuffled = history.chain((h) => fc.tuple(fc.constant(h), fc.shuffledSubarray(h, { minLength: h.length })));
+    const shuffled = history.chain((h) =>
+      fc.tuple(fc.constant(h), fc.shuffledSubarray(h, { minLength: h.length })),
+    );
     fc.assert(
       fc.property(shuffled, ([spells, otherOrder]) => {
         expect(judgeSpells(otherOrder, oneDay)).toEqual(judgeSpells(spells, oneDay));

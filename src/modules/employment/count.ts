@@ -51,10 +51,16 @@ function coversBreak(other: CountableSpell, start: PlainDate, days: number): boo
 
 function inOrder(formOrder: readonly EmploymentForm[]) {
   return (a: CountableSpell, b: CountableSpell): number =>
-    a.startedOn.localeCompare(b.startedOn) || formOrder.indexOf(a.form) - formOrder.indexOf(b.form) || (a.id < b.id ? -1 : 1);
+    a.startedOn.localeCompare(b.startedOn) ||
+    formOrder.indexOf(a.form) - formOrder.indexOf(b.form) ||
+    (a.id < b.id ? -1 : 1);
 }
 
-function obstacle(spell: CountableSpell, all: readonly CountableSpell[], breaks: readonly DatedBreak[]): NotCounted | null {
+function obstacle(
+  spell: CountableSpell,
+  all: readonly CountableSpell[],
+  breaks: readonly DatedBreak[],
+): NotCounted | null {
   if (spell.superseded) return { code: 'superseded' };
   if (spell.state !== 'verified') return { code: spell.state };
   const rest = breaks.find((b) => b.from <= spell.startedOn && (b.to === null || spell.startedOn < b.to));
@@ -68,7 +74,10 @@ function obstacle(spell: CountableSpell, all: readonly CountableSpell[], breaks:
  * minimum break before its start, and it is the first such start of its calendar year. A spell counts in the year in which
  * it started, whenever its evidence came. The answer depends on the set of spells alone, never on their order.
  */
-export function judgeSpells(spells: readonly CountableSpell[], { breaks, formOrder }: CountParams): Judgement[] {
+export function judgeSpells(
+  spells: readonly CountableSpell[],
+  { breaks, formOrder }: CountParams,
+): Judgement[] {
   const sorted = spells.toSorted(inOrder(formOrder));
   const firstOf = new Map<number, string>();
   return sorted.map((spell) => {
@@ -76,7 +85,8 @@ export function judgeSpells(spells: readonly CountableSpell[], { breaks, formOrd
     const failed = obstacle(spell, sorted, breaks);
     if (failed) return { spellId: spell.id, year, reason: failed };
     const first = firstOf.get(year);
-    if (first !== undefined) return { spellId: spell.id, year, reason: { code: 'earlier-start', spellId: first } };
+    if (first !== undefined)
+      return { spellId: spell.id, year, reason: { code: 'earlier-start', spellId: first } };
     firstOf.set(year, spell.id);
     return { spellId: spell.id, year, reason: null };
   });
@@ -92,7 +102,12 @@ function stepsOf(params: CountParams, judgements: readonly Judgement[]): Step[] 
       article: null,
     })),
     { name: '登记的就业经历', value: judgements.length, source: '就业登记', article: null },
-    ...counted.map(({ year }) => ({ name: `${year} 年计入新增就业`, value: 1, source: PLAN, article: '一、目标任务' })),
+    ...counted.map(({ year }) => ({
+      name: `${year} 年计入新增就业`,
+      value: 1,
+      source: PLAN,
+      article: '一、目标任务',
+    })),
   ];
 }
 

@@ -46,7 +46,10 @@ async function verified(facts: Omit<Facts, 'personId'>, personId?: string): Prom
 }
 
 async function counted(): Promise<Record<string, number>> {
-  const { rows } = await sql<{ spell_id: string; year: number }>`select spell_id, year from counted_start`.execute(house.t.adminDb);
+  const { rows } = await sql<{
+    spell_id: string;
+    year: number;
+  }>`select spell_id, year from counted_start`.execute(house.t.adminDb);
   return Object.fromEntries(rows.map((row) => [row.spell_id, row.year]));
 }
 
@@ -58,21 +61,35 @@ async function codes(outcome: Promise<Awaited<ReturnType<typeof dispatch>>>): Pr
 describe('recording work', () => {
   it.each([
     ['a start to come', { startedOn: '2024-06-04' }, ['employment.start-in-future']],
-    ['an end before the start', { endedOn: '2024-02-29', endReason: 'OTHER' }, ['employment.end-before-start']],
+    [
+      'an end before the start',
+      { endedOn: '2024-02-29', endReason: 'OTHER' },
+      ['employment.end-before-start'],
+    ],
     ['an end to come', { endedOn: '2024-06-04', endReason: 'OTHER' }, ['employment.end-in-future']],
     ['an end without its reason', { endedOn: '2024-04-01' }, ['employment.end-reason-missing']],
     ['a reason without an end', { endReason: 'OTHER' }, ['employment.end-date-missing']],
     ['an unknown form', { form: 'FULL_TIME' }, ['not-a-choice']],
     ['a day that is none', { startedOn: '2024-02-30' }, ['date']],
-    ['a unit that is not in the register', { employerId: '00000000-0000-7000-8000-000000000000' }, ['employment.unknown-employer']],
+    [
+      'a unit that is not in the register',
+      { employerId: '00000000-0000-7000-8000-000000000000' },
+      ['employment.unknown-employer'],
+    ],
     ['quota employment without a unit', { form: 'PROPORTIONAL' }, ['employment.employer-missing']],
     ['10 MB of unit', { employerName: '厂'.repeat(5_000_000) }, ['too-long']],
     ['found by import, by a form', { foundBy: 'import' }, ['not-a-choice']],
     ['an unknown field', { state: 'verified' }, ['unknown-field']],
   ])('refuses %s and writes nothing', async (_what, change, expected) => {
     const personId = await someone();
-    expect(await codes(dispatch(house.app.floor, recordSpell, { personId, ...flexible, ...change } as never, clerk))).toEqual(expected);
-    const { rows } = await sql`select 1 from employment_spell where person_id = ${personId}`.execute(house.t.adminDb);
+    expect(
+      await codes(
+        dispatch(house.app.floor, recordSpell, { personId, ...flexible, ...change } as never, clerk),
+      ),
+    ).toEqual(expected);
+    const { rows } = await sql`select 1 from employment_spell where person_id = ${personId}`.execute(
+      house.t.adminDb,
+    );
     expect(rows).toEqual([]);
   });
 
@@ -90,26 +107,54 @@ describe('recording work', () => {
     const personId = await someone();
     const spellId = await record({ form: 'AGRI', startedOn: '2024年3月1日' }, personId);
     const spell = await house.done(openSpell, { spellId }, clerk);
-    expect(spell).toMatchObject({ startedOn: '2024-03-01', state: 'pending', urbanRural: 'URBAN', startRegion: '福州市鼓楼区', foundBy: 'self' });
-    const again = dispatch(house.app.floor, recordSpell, { personId, form: 'AGRI', startedOn: '2024-03-01' }, clerk);
+    expect(spell).toMatchObject({
+      startedOn: '2024-03-01',
+      state: 'pending',
+      urbanRural: 'URBAN',
+      startRegion: '福州市鼓楼区',
+      foundBy: 'self',
+    });
+    const again = dispatch(
+      house.app.floor,
+      recordSpell,
+      { personId, form: 'AGRI', startedOn: '2024-03-01' },
+      clerk,
+    );
     expect(await codes(again)).toEqual(['employment.already-recorded']);
   });
 
   it('takes the name of a registered unit from the register', async () => {
-    const unit = await house.done(registerEmployer, { region: '350203', usci: '91350199MA2TEXT08U', name: '试验食品有限公司' }, neighbour);
-    const spellId = await record({ form: 'PROPORTIONAL', startedOn: '2024-03-01', employerId: unit.id, employerName: '别的名字' });
-    expect(await house.done(openSpell, { spellId }, clerk)).toMatchObject({ employerName: '试验食品有限公司' });
+    const unit = await house.done(
+      registerEmployer,
+      { region: '350203', usci: '91350199MA2TEXT08U', name: '试验食品有限公司' },
+      neighbour,
+    );
+    const spellId = await record({
+      form: 'PROPORTIONAL',
+      startedOn: '2024-03-01',
+      employerId: unit.id,
+      employerName: '别的名字',
+    });
+    expect(await house.done(openSpell, { spellId }, clerk)).toMatchObject({
+      employerName: '试验食品有限公司',
+    });
   });
 
   it('is not for people of another region', async () => {
     const personId = await someone();
-    expect(await codes(dispatch(house.app.floor, recordSpell, { personId, ...flexible }, neighbour))).toEqual(['no-such-record']);
+    expect(await codes(dispatch(house.app.floor, recordSpell, { personId, ...flexible }, neighbour))).toEqual(
+      ['no-such-record'],
+    );
   });
 
   it('refuses work begun after the certificate was cancelled', async () => {
     const personId = await someone();
-    await sql`update certificate set status = 'CANCELLED', observed_on = '2024-02-01' where person_id = ${personId}`.execute(house.t.adminDb);
-    expect(await codes(dispatch(house.app.floor, recordSpell, { personId, ...flexible }, clerk))).toEqual(['employment.certificate-cancelled']);
+    await sql`update certificate set status = 'CANCELLED', observed_on = '2024-02-01' where person_id = ${personId}`.execute(
+      house.t.adminDb,
+    );
+    expect(await codes(dispatch(house.app.floor, recordSpell, { personId, ...flexible }, clerk))).toEqual([
+      'employment.certificate-cancelled',
+    ]);
     await record({ form: 'FLEXIBLE', startedOn: '2024-01-31' }, personId);
   });
 });
@@ -121,7 +166,11 @@ describe('evidence', () => {
     const outcome = await dispatch(house.app.floor, verifySpell, { spellId }, clerk);
     expect(outcome).toMatchObject({
       ok: false,
-      problem: { kind: 'conflict', code: 'employment.evidence-missing', params: { missing: '工资发放凭证 或 社会保险缴费记录' } },
+      problem: {
+        kind: 'conflict',
+        code: 'employment.evidence-missing',
+        params: { missing: '工资发放凭证 或 社会保险缴费记录' },
+      },
     });
     expect(await counted()).not.toHaveProperty(spellId);
     await prove(spellId, 'SOCIAL_INSURANCE');
@@ -132,10 +181,16 @@ describe('evidence', () => {
   it('opens to its file, for a program too', async () => {
     const spellId = await record(flexible);
     const file = { name: '走访 记录.pdf', base64: Buffer.from('%PDF-1.4 x').toString('base64') };
-    const { id } = await house.done(addEvidence, { spellId, kind: 'HOME_VISIT', file, issuedOn: '2024-05-01' }, clerk);
+    const { id } = await house.done(
+      addEvidence,
+      { spellId, kind: 'HOME_VISIT', file, issuedOn: '2024-05-01' },
+      clerk,
+    );
     const opened = await house.done(openEvidence, { evidenceId: id }, clerk);
     expect(opened).toMatchObject({ spellId, mediaType: 'application/pdf', base64: file.base64 });
-    expect(await codes(dispatch(house.app.floor, openEvidence, { evidenceId: id }, neighbour))).toEqual(['no-such-record']);
+    expect(await codes(dispatch(house.app.floor, openEvidence, { evidenceId: id }, neighbour))).toEqual([
+      'no-such-record',
+    ]);
   });
 
   it.each([
@@ -153,18 +208,28 @@ describe('the way of a spell', () => {
   it('counts once verified, and leaves the count when it is taken back', async () => {
     const spellId = await verified(flexible);
     expect(await counted()).toMatchObject({ [spellId]: 2024 });
-    expect((await house.done(openSpell, { spellId }, clerk)).count).toMatchObject({ year: 2024, reason: null });
+    expect((await house.done(openSpell, { spellId }, clerk)).count).toMatchObject({
+      year: 2024,
+      reason: null,
+    });
     await house.done(retractSpell, { spellId, reason: '单位说没有这个人' }, clerk);
     expect(await counted()).not.toHaveProperty(spellId);
-    expect(await codes(dispatch(house.app.floor, verifySpell, { spellId }, clerk))).toEqual(['not-from-this-state']);
+    expect(await codes(dispatch(house.app.floor, verifySpell, { spellId }, clerk))).toEqual([
+      'not-from-this-state',
+    ]);
   });
 
   it('frees the next spell when an earlier one is rejected', async () => {
     const personId = await someone();
     const first = await record({ form: 'AGRI', startedOn: '2023-01-01' }, personId);
     const second = await verified(flexible, personId);
-    expect((await house.done(openSpell, { spellId: second }, clerk)).count.reason).toEqual({ code: 'employed-before', spellId: first });
-    expect(await codes(dispatch(house.app.floor, rejectSpell, { spellId: first, reason: ' ' }, clerk))).toEqual(['required']);
+    expect((await house.done(openSpell, { spellId: second }, clerk)).count.reason).toEqual({
+      code: 'employed-before',
+      spellId: first,
+    });
+    expect(
+      await codes(dispatch(house.app.floor, rejectSpell, { spellId: first, reason: ' ' }, clerk)),
+    ).toEqual(['required']);
     await house.done(rejectSpell, { spellId: first, reason: '村里没有这块地' }, clerk);
     expect(await counted()).toMatchObject({ [second]: 2024 });
   });
@@ -173,7 +238,9 @@ describe('the way of a spell', () => {
     const spellId = await record(flexible);
     await prove(spellId, 'HOME_VISIT');
     const helper = actorIn('350102', 'village_helper');
-    expect(await codes(dispatch(house.app.floor, verifySpell, { spellId }, helper))).toEqual(['role-may-not']);
+    expect(await codes(dispatch(house.app.floor, verifySpell, { spellId }, helper))).toEqual([
+      'role-may-not',
+    ]);
   });
 
   it('ends once; the end opens the way for the next year', async () => {
@@ -181,7 +248,8 @@ describe('the way of a spell', () => {
     const first = await verified({ form: 'FLEXIBLE', startedOn: '2023-02-01' }, personId);
     const second = await verified({ form: 'AGRI', startedOn: '2024-05-01' }, personId);
     expect(await counted()).not.toHaveProperty(second);
-    const end = (endedOn: string) => dispatch(house.app.floor, endSpell, { spellId: first, endedOn, endReason: 'RESIGNED' }, clerk);
+    const end = (endedOn: string) =>
+      dispatch(house.app.floor, endSpell, { spellId: first, endedOn, endReason: 'RESIGNED' }, clerk);
     expect(await codes(end('2023-01-31'))).toEqual(['employment.end-before-start']);
     expect(await codes(end('2024-06-04'))).toEqual(['employment.end-in-future']);
     expect(await codes(end('2024-04-29'))).toEqual([]);
@@ -191,21 +259,38 @@ describe('the way of a spell', () => {
 
   it('is corrected by a new record; the old one stays and no longer counts', async () => {
     const old = await verified({ form: 'FLEXIBLE', startedOn: '2023-12-28' });
-    const facts = { spellId: old, form: 'FLEXIBLE', startedOn: '2024-01-03', reason: '合同上是一月' } as const;
+    const facts = {
+      spellId: old,
+      form: 'FLEXIBLE',
+      startedOn: '2024-01-03',
+      reason: '合同上是一月',
+    } as const;
     const { id } = await house.done(correctSpell, facts, clerk);
     expect(await counted()).not.toHaveProperty(old);
     const opened = await house.done(openSpell, { spellId: id }, clerk);
-    expect(opened).toMatchObject({ corrects: old, state: 'pending', evidence: { enough: true }, correctReason: '合同上是一月' });
+    expect(opened).toMatchObject({
+      corrects: old,
+      state: 'pending',
+      evidence: { enough: true },
+      correctReason: '合同上是一月',
+    });
     await house.done(verifySpell, { spellId: id }, clerk);
     expect(await counted()).toMatchObject({ [id]: 2024 });
-    expect(await house.done(openSpell, { spellId: old }, clerk)).toMatchObject({ supersededBy: id, startedOn: '2023-12-28' });
-    expect(await codes(dispatch(house.app.floor, correctSpell, facts, clerk))).toEqual(['employment.superseded']);
+    expect(await house.done(openSpell, { spellId: old }, clerk)).toMatchObject({
+      supersededBy: id,
+      startedOn: '2023-12-28',
+    });
+    expect(await codes(dispatch(house.app.floor, correctSpell, facts, clerk))).toEqual([
+      'employment.superseded',
+    ]);
   });
 
   it('keeps the old record in force when the correction is refused', async () => {
     const old = await verified(flexible);
     const wrong = { spellId: old, form: 'FLEXIBLE', startedOn: '2024-06-30', reason: '写错' } as const;
-    expect(await codes(dispatch(house.app.floor, correctSpell, wrong, clerk))).toEqual(['employment.start-in-future']);
+    expect(await codes(dispatch(house.app.floor, correctSpell, wrong, clerk))).toEqual([
+      'employment.start-in-future',
+    ]);
     expect(await counted()).toMatchObject({ [old]: 2024 });
   });
 
@@ -222,24 +307,40 @@ describe('the way of a spell', () => {
 describe('who has moved', () => {
   it('counts where the work began, also when the new region learns of it later', async () => {
     const personId = await someone();
-    await sql`update person set region_key = 350203000000, region_code = '350203' where id = ${personId}`.execute(house.t.adminDb);
-    await sql`update person_past_region set until_on = '2024-04-01' where person_id = ${personId}`.execute(house.t.adminDb);
+    await sql`update person set region_key = 350203000000, region_code = '350203' where id = ${personId}`.execute(
+      house.t.adminDb,
+    );
+    await sql`update person_past_region set until_on = '2024-04-01' where person_id = ${personId}`.execute(
+      house.t.adminDb,
+    );
     const { id } = await house.done(recordSpell, { personId, ...flexible }, neighbour);
     await house.done(addEvidence, { spellId: id, kind: 'HOME_VISIT', file: paper() }, neighbour);
     await house.done(verifySpell, { spellId: id }, neighbour);
-    const { rows } = await sql`select region_key from counted_start where spell_id = ${id}`.execute(house.t.adminDb);
+    const { rows } = await sql`select region_key from counted_start where spell_id = ${id}`.execute(
+      house.t.adminDb,
+    );
     expect(rows).toEqual([{ region_key: 350102000000 }]);
     // The region of the start may look, not touch; it does not see the person's file.
-    expect(await house.done(openSpell, { spellId: id }, clerk)).toMatchObject({ personName: null, papers: [{ name: null }] });
-    expect(await codes(dispatch(house.app.floor, retractSpell, { spellId: id, reason: '不是我们的' }, clerk))).toEqual(['outside-region']);
+    expect(await house.done(openSpell, { spellId: id }, clerk)).toMatchObject({
+      personName: null,
+      papers: [{ name: null }],
+    });
+    expect(
+      await codes(dispatch(house.app.floor, retractSpell, { spellId: id, reason: '不是我们的' }, clerk)),
+    ).toEqual(['outside-region']);
   });
 });
 
 it('two who verify at once do so once', async () => {
   const spellId = await record(flexible);
   await prove(spellId, 'HOME_VISIT');
-  const outcomes = await Promise.all([1, 2, 3].map(() => dispatch(house.app.floor, verifySpell, { spellId }, clerk)));
+  const outcomes = await Promise.all(
+    [1, 2, 3].map(() => dispatch(house.app.floor, verifySpell, { spellId }, clerk)),
+  );
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
-  const { rows } = await sql`select 1 from outbox_event where name = 'employment.spell-verified' and payload ->> 'spellId' = ${spellId}`.execute(house.t.adminDb);
+  const { rows } =
+    await sql`select 1 from outbox_event where name = 'employment.spell-verified' and payload ->> 'spellId' = ${spellId}`.execute(
+      house.t.adminDb,
+    );
   expect(rows).toHaveLength(1);
 });

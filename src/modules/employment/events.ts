@@ -12,10 +12,18 @@ const spell = z.object({
 });
 
 /** A person began to work: recorded, not yet verified. */
-export const spellBegan = defineEvent({ name: 'employment.spell-began', payload: spell, about: (p) => p.personId });
+export const spellBegan = defineEvent({
+  name: 'employment.spell-began',
+  payload: spell,
+  about: (p) => p.personId,
+});
 
 /** The evidence of a spell was found to be enough. */
-export const spellVerified = defineEvent({ name: 'employment.spell-verified', payload: spell, about: (p) => p.personId });
+export const spellVerified = defineEvent({
+  name: 'employment.spell-verified',
+  payload: spell,
+  about: (p) => p.personId,
+});
 
 /** The work ended; `endedOn` is the last day in work. */
 export const spellEnded = defineEvent({

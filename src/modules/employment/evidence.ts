@@ -59,7 +59,12 @@ export const evidenceRule = defineRule({
     const result: EvidenceVerdict = { enough: missing.length === 0, missing };
     const steps = groups.map((group, i) => {
       const kind = met[i];
-      return { name: groupText(group), value: kind ? EVIDENCE_TITLES[kind] : null, source: SOURCE, article: null };
+      return {
+        name: groupText(group),
+        value: kind ? EVIDENCE_TITLES[kind] : null,
+        source: SOURCE,
+        article: null,
+      };
     });
     return { result, steps };
   },

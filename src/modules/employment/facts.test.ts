@@ -11,7 +11,8 @@ const facts: SpellFacts = {
   employerId: null,
   employerName: null,
 };
-const codes = (change: Partial<SpellFacts>) => factProblems({ ...facts, ...change }, limits).map((p) => p.code);
+const codes = (change: Partial<SpellFacts>) =>
+  factProblems({ ...facts, ...change }, limits).map((p) => p.code);
 
 test('work may begin today and end on the day it began', () => {
   expect(codes({})).toEqual([]);
@@ -19,8 +20,17 @@ test('work may begin today and end on the day it began', () => {
 });
 
 test('all that is wrong is said at once', () => {
-  const wrong = { form: 'SHELTERED', startedOn: plainDate('2024-06-04'), endedOn: plainDate('2024-06-02') } as const;
-  expect(codes(wrong)).toEqual(['employment.start-in-future', 'employment.end-before-start', 'employment.end-reason-missing', 'employment.employer-missing']);
+  const wrong = {
+    form: 'SHELTERED',
+    startedOn: plainDate('2024-06-04'),
+    endedOn: plainDate('2024-06-02'),
+  } as const;
+  expect(codes(wrong)).toEqual([
+    'employment.start-in-future',
+    'employment.end-before-start',
+    'employment.end-reason-missing',
+    'employment.employer-missing',
+  ]);
 });
 
 test('who is born on 29 February may work from the day on which the 16th year is full', () => {
@@ -30,8 +40,11 @@ test('who is born on 29 February may work from the day on which the 16th year is
   ]);
 });
 
-test.each(['PROPORTIONAL', 'CONCENTRATED', 'PUBLIC_WELFARE', 'SHELTERED'] as const)('%s needs a unit, registered or by name', (form) => {
-  expect(codes({ form })).toEqual(['employment.employer-missing']);
-  expect(codes({ form, employerName: '试验厂' })).toEqual([]);
-  expect(codes({ form, employerId: 'some' })).toEqual([]);
-});
+test.each(['PROPORTIONAL', 'CONCENTRATED', 'PUBLIC_WELFARE', 'SHELTERED'] as const)(
+  '%s needs a unit, registered or by name',
+  (form) => {
+    expect(codes({ form })).toEqual(['employment.employer-missing']);
+    expect(codes({ form, employerName: '试验厂' })).toEqual([]);
+    expect(codes({ form, employerId: 'some' })).toEqual([]);
+  },
+);

@@ -22,10 +22,15 @@ export interface SpellLimits {
 
 function endProblem(startedOn: PlainDate, endedOn: PlainDate, today: PlainDate): FieldProblem | null {
   if (compareDates(endedOn, today) > 0) return { path: 'endedOn', code: 'employment.end-in-future' };
-  return compareDates(endedOn, startedOn) < 0 ? { path: 'endedOn', code: 'employment.end-before-start' } : null;
+  return compareDates(endedOn, startedOn) < 0
+    ? { path: 'endedOn', code: 'employment.end-before-start' }
+    : null;
 }
 
-function startProblem({ startedOn }: SpellFacts, { today, birthDate, minimumAge }: SpellLimits): FieldProblem | null {
+function startProblem(
+  { startedOn }: SpellFacts,
+  { today, birthDate, minimumAge }: SpellLimits,
+): FieldProblem | null {
   if (compareDates(startedOn, today) > 0) return { path: 'startedOn', code: 'employment.start-in-future' };
   if (ageOn(birthDate, startedOn) >= minimumAge) return null;
   const from = formatDateZh(addMonths(birthDate, minimumAge * 12));

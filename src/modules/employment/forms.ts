@@ -18,13 +18,23 @@ export type EmploymentForm = keyof typeof EMPLOYMENT_FORMS;
 export const FORM_ORDER = Object.keys(EMPLOYMENT_FORMS) as readonly EmploymentForm[];
 
 /** Forms in which a unit employs; the others are work of one's own, where a unit may or may not stand behind. */
-export const FORMS_WITH_EMPLOYER: readonly EmploymentForm[] = ['PROPORTIONAL', 'CONCENTRATED', 'PUBLIC_WELFARE', 'SHELTERED'];
+export const FORMS_WITH_EMPLOYER: readonly EmploymentForm[] = [
+  'PROPORTIONAL',
+  'CONCENTRATED',
+  'PUBLIC_WELFARE',
+  'SHELTERED',
+];
 
 export const URBAN_RURAL = { URBAN: '城镇', RURAL: '农村' } as const;
 export type UrbanRural = keyof typeof URBAN_RURAL;
 
 /** How the person came to the work. */
-export const FOUND_BY = { referral: '推荐介绍', self: '自己找到', survey: '就业状况调查', import: '历史数据导入' } as const;
+export const FOUND_BY = {
+  referral: '推荐介绍',
+  self: '自己找到',
+  survey: '就业状况调查',
+  import: '历史数据导入',
+} as const;
 export type FoundBy = keyof typeof FOUND_BY;
 
 export const END_REASONS = {
@@ -40,5 +50,10 @@ export const END_REASONS = {
 export type EndReason = keyof typeof END_REASONS;
 
 /** Where a spell stands. Only `verified` can be counted; `rejected` and `retracted` are kept and shown, never counted. */
-export const SPELL_STATES = { pending: '待核实', verified: '已核实', rejected: '未通过', retracted: '已撤回' } as const;
+export const SPELL_STATES = {
+  pending: '待核实',
+  verified: '已核实',
+  rejected: '未通过',
+  retracted: '已撤回',
+} as const;
 export type SpellState = keyof typeof SPELL_STATES;

@@ -10,10 +10,12 @@ export const messages: Messages = {
     `开始工作那天不满 ${p.age} 周岁，不能登记为就业（《劳动法》第十五条）。这个人从 ${p.from} 起满 ${p.age} 周岁。请检查日期。`,
   'employment.employer-missing': () => '这种就业形式要填单位。请填单位名称，或从登记的单位里选。',
   'employment.unknown-employer': () => '没有找到这家单位。请重新查找，或直接填单位名称。',
-  'employment.certificate-cancelled': (p) => `这个人的残疾人证在 ${p.on} 已注销，之后开始的工作不能登记。请先核对残疾人证。`,
+  'employment.certificate-cancelled': (p) =>
+    `这个人的残疾人证在 ${p.on} 已注销，之后开始的工作不能登记。请先核对残疾人证。`,
   'employment.already-recorded': () => '同一天、同一形式、同一单位的就业已经登记过了，请看已有的记录。',
   'employment.file-missing': () => '还没有选文件，请选择要上传的文件。',
-  'employment.evidence-missing': (p) => `材料还不够，不能核实通过。还缺：${p.missing}。依据：${p.source}。补上材料后再核实。`,
+  'employment.evidence-missing': (p) =>
+    `材料还不够，不能核实通过。还缺：${p.missing}。依据：${p.source}。补上材料后再核实。`,
   'employment.four-eyes': () => '这条记录是您自己登记的，按本省规定要由另一位工作人员核实。',
   'employment.superseded': () => '这条记录已经被更正过，请到更正后的记录里办理。',
   'employment.closed': () => '这条记录没有通过核实，或已经撤回，不能再改。没有通过的可以更正后重新核实。',

@@ -21,7 +21,10 @@ export const formPrecedence = defineParameter({
   schema: z.array(z.enum(FORM_ORDER)).length(FORM_ORDER.length),
 });
 
-const groups = z.array(z.array(z.enum(EVIDENCE_KINDS)).min(1).readonly()).min(1).readonly();
+const groups = z
+  .array(z.array(z.enum(EVIDENCE_KINDS)).min(1).readonly())
+  .min(1)
+  .readonly();
 
 /** What proves work in each form: every group must be met, any one kind of a group meets it. */
 export const evidenceRules = defineParameter({

@@ -17,8 +17,22 @@ export const spellProcedure = defineProcedure<SpellState, SpellMove>({
   },
   transitions: [
     { name: 'verify', title: '核实通过', from: ['pending'], to: 'verified', allow: OFFICERS },
-    { name: 'reject', title: '不通过', from: ['pending'], to: 'rejected', allow: OFFICERS, needs: ['reason'] },
+    {
+      name: 'reject',
+      title: '不通过',
+      from: ['pending'],
+      to: 'rejected',
+      allow: OFFICERS,
+      needs: ['reason'],
+    },
     // Also of a verified spell: what turns out to be untrue leaves the count at once and stays to be seen.
-    { name: 'retract', title: '撤回登记', from: ['pending', 'verified'], to: 'retracted', allow: OFFICERS, needs: ['reason'] },
+    {
+      name: 'retract',
+      title: '撤回登记',
+      from: ['pending', 'verified'],
+      to: 'retracted',
+      allow: OFFICERS,
+      needs: ['reason'],
+    },
   ],
 });

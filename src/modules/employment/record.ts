@@ -62,7 +62,11 @@ function factsOf(spell: NewSpell): SpellFacts {
 async function checkFacts(ctx: Context, person: PersonBrief, spell: NewSpell): Promise<Refusal | null> {
   const { book } = ctx.params;
   const age = book.find(minimumAge, spell.startedOn) ?? book.on(minimumAge, ctx.today);
-  const fields = factProblems(factsOf(spell), { today: ctx.today, birthDate: person.birthDate, minimumAge: age.value });
+  const fields = factProblems(factsOf(spell), {
+    today: ctx.today,
+    birthDate: person.birthDate,
+    minimumAge: age.value,
+  });
   if (fields.length > 0) return refuse('invalid', 'check-input', undefined, fields);
   const card = await ctx.db
     .selectFrom('certificate')
@@ -71,12 +75,18 @@ async function checkFacts(ctx: Context, person: PersonBrief, spell: NewSpell): P
     .where('superseded_by', 'is', null)
     .executeTakeFirst();
   const cancelled = card?.status === 'CANCELLED' && card.observed_on <= spell.startedOn;
-  return cancelled ? invalidField('startedOn', 'employment.certificate-cancelled', { on: card.observed_on }) : null;
+  return cancelled
+    ? invalidField('startedOn', 'employment.certificate-cancelled', { on: card.observed_on })
+    : null;
 }
 
 async function employerNameOf(ctx: Context, spell: NewSpell): Promise<string | null | Refusal> {
   if (!spell.employerId) return spell.employerName ?? null;
-  const unit = await ctx.db.selectFrom('employer').select('name').where('id', '=', spell.employerId).executeTakeFirst();
+  const unit = await ctx.db
+    .selectFrom('employer')
+    .select('name')
+    .where('id', '=', spell.employerId)
+    .executeTakeFirst();
   return unit?.name ?? invalidField('employerId', 'employment.unknown-employer');
 }
 
@@ -100,7 +110,11 @@ async function alreadyRecorded(ctx: Context, spell: NewSpell, employer: string |
  * Recounts the person in the same transaction, since also a pending spell stands in the way of a later one.
  * Refuses what cannot be: a start in the future or before the minimum age, an end before the start, work recorded already.
  */
-export async function startSpell(ctx: Context, spell: NewSpell, correction?: Correction): Promise<{ id: string } | Refusal> {
+export async function startSpell(
+  ctx: Context,
+  spell: NewSpell,
+  correction?: Correction,
+): Promise<{ id: string } | Refusal> {
   const person = await personBrief(ctx, spell.personId);
   if (person instanceof Refusal) return person;
   const wrong = await checkFacts(ctx, person, spell);

@@ -5,7 +5,12 @@ import { spellProcedure, type SpellMove } from './procedure.ts';
 
 /** The spell in force, locked until the transaction ends: of two who act at once the second sees what the first did. */
 export async function lockSpell(ctx: Context, spellId: string) {
-  const spell = await ctx.db.selectFrom('employment_spell').selectAll().where('id', '=', spellId).forUpdate().executeTakeFirst();
+  const spell = await ctx.db
+    .selectFrom('employment_spell')
+    .selectAll()
+    .where('id', '=', spellId)
+    .forUpdate()
+    .executeTakeFirst();
   // Seen by the region of the start, kept by another: only the person's region of today may write.
   if (!spell) return refuse('forbidden', 'outside-region');
   if (spell.superseded_by !== null) return refuse('conflict', 'employment.superseded');
@@ -29,7 +34,12 @@ export async function moveSpell(
     .set({ ...more, state: move.to, decided_at: ctx.now, decided_by: ctx.actor.id })
     .where('id', '=', spell.id)
     .execute();
-  ctx.note({ table: 'person', id: spell.person_id, city: spell.city, details: { spell: spell.id, move: name } });
+  ctx.note({
+    table: 'person',
+    id: spell.person_id,
+    city: spell.city,
+    details: { spell: spell.id, move: name },
+  });
   return null;
 }
 

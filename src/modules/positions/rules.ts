@@ -15,7 +15,11 @@ export interface Placement {
  * office's region; a posting that only names the office's city, or lies outside the province, or does not say, stays with
  * the office until somebody knows better. Null: it belongs to another office of the province.
  */
-export function placementOf(place: Pick<Place, 'code' | 'precision'>, office: string, regions: Regions): Placement | null {
+export function placementOf(
+  place: Pick<Place, 'code' | 'precision'>,
+  office: string,
+  regions: Regions,
+): Placement | null {
   const own = regions.range(office);
   const kept = (code: string | null): Placement => ({
     region_key: regions.key(office),

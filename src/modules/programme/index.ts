@@ -1,4 +1,2 @@
-export { newEmployment } from './indicators.ts';
+/** The plans, as the province fills them. */
 export { planParameter, type Plan } from './plan.ts';
-export { newEmploymentFigure } from './queries/figure.ts';
-export { newEmploymentRows } from './queries/rows.ts';

@@ -3,7 +3,8 @@ import { DISABILITY_CATEGORIES } from '../../kernel/disability.ts';
 import { defineIndicator } from '../../platform/indicator/index.ts';
 import { EMPLOYMENT_FORMS, newEmploymentRule, URBAN_RURAL } from '../employment/index.ts';
 
-const cells = (table: Readonly<Record<string, string>>) => Object.entries(table).map(([key, label]) => ({ key, label }));
+const cells = (table: Readonly<Record<string, string>>) =>
+  Object.entries(table).map(([key, label]) => ({ key, label }));
 
 const AGE_BANDS = ['16 至 24 岁', '25 至 34 岁', '35 至 44 岁', '45 至 54 岁', '55 至 59 岁', '60 岁及以上'];
 

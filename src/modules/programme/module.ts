@@ -17,6 +17,11 @@ export const programmeModule: ModuleDeclaration = defineModule({
       audience: 'staff',
       nav: { order: 60, label: '新增就业', roles: [...STAFF, 'auditor'] },
     },
-    { path: '/programme/new-employment/rows', file: 'modules/programme/pages/rows.tsx', title: '新增就业明细', audience: 'staff' },
+    {
+      path: '/programme/new-employment/rows',
+      file: 'modules/programme/pages/rows.tsx',
+      title: '新增就业明细',
+      audience: 'staff',
+    },
   ],
 });

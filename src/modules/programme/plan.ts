@@ -9,7 +9,9 @@ const planSchema = z.object({
   /** Starts of new employment that the plan wants, whole province and period; null: the plan names no number that we know. */
   target: z.number().int().positive().nullable(),
   /** Shares of the target set by the province; a region or a year without an entry has none. */
-  split: z.array(z.object({ region: z.string(), year: z.number().int().nullable(), value: z.number().int().positive() })),
+  split: z.array(
+    z.object({ region: z.string(), year: z.number().int().nullable(), value: z.number().int().positive() }),
+  ),
 });
 
 export type Plan = z.output<typeof planSchema>;
@@ -46,7 +48,12 @@ export function planOn(plans: readonly PlanPeriod[], day: PlainDate): PlanPeriod
 }
 
 /** What the plan wants of a region in a year (null: the whole period); null where nobody has split it so far down. */
-export function targetOf(plan: PlanPeriod, region: string, province: string, year: number | null): number | null {
+export function targetOf(
+  plan: PlanPeriod,
+  region: string,
+  province: string,
+  year: number | null,
+): number | null {
   if (region === province && year === null) return plan.target;
   return plan.split.find((share) => share.region === region && share.year === year)?.value ?? null;
 }

@@ -24,11 +24,17 @@ async function plant(person: (typeof truths.persons)[number]): Promise<void> {
   const birth = person.residentId.replace(/^.{6}(\d{4})(\d\d)(\d\d).*$/, '$1-$2-$3');
   const sex = Number(person.residentId[16]) % 2 === 1 ? 'M' : 'F';
   await sql`insert into person (city, id, region_key, region_code, resident_id_enc, resident_id_bidx, sex, birth_date)
-    values (${home.city}, ${id}, ${home.key}, ${person.region}, '', ${Buffer.from(id)}, ${sex}, ${birth})`.execute(adminDb);
+    values (${home.city}, ${id}, ${home.key}, ${person.region}, '', ${Buffer.from(id)}, ${sex}, ${birth})`.execute(
+    adminDb,
+  );
   await sql`insert into person_profile (city, id, person_id, region_key, name, source, observed_on)
-    values (${home.city}, ${randomUUID()}, ${id}, ${home.key}, ${person.name}, 'sample', '2024-01-01')`.execute(adminDb);
+    values (${home.city}, ${randomUUID()}, ${id}, ${home.key}, ${person.name}, 'sample', '2024-01-01')`.execute(
+    adminDb,
+  );
   await sql`insert into certificate (city, id, person_id, region_key, number_enc, number_bidx, category, grade, status, source, observed_on)
-    values (${home.city}, ${randomUUID()}, ${id}, ${home.key}, '', '', ${person.category}, ${person.grade}, 'VALID', 'sample', '2024-01-01')`.execute(adminDb);
+    values (${home.city}, ${randomUUID()}, ${id}, ${home.key}, '', '', ${person.category}, ${person.grade}, 'VALID', 'sample', '2024-01-01')`.execute(
+    adminDb,
+  );
   for (const spell of person.spells) {
     const moved = person.movedTo && spell.from >= person.movedTo.on;
     const superseded = spell.supersededBy === undefined ? null : randomUUID();
@@ -49,20 +55,29 @@ afterAll(() => house?.close());
 
 type Asked = Parameters<typeof newEmploymentFigure.run>[1];
 const figure = (input: Partial<Asked>, actor = province) => house.done(newEmploymentFigure, input, actor);
-const sum = (cells: readonly { count: number | null }[]) => cells.reduce((total, cell) => total + (cell.count ?? 0), 0);
+const sum = (cells: readonly { count: number | null }[]) =>
+  cells.reduce((total, cell) => total + (cell.count ?? 0), 0);
 
 describe('the planted truths', () => {
-  it.each(Object.entries(truths.totals.plans))('plan %s: starts and distinct persons', async (plan, total) => {
-    expect(await figure({ plan })).toMatchObject(total);
-  });
+  it.each(Object.entries(truths.totals.plans))(
+    'plan %s: starts and distinct persons',
+    async (plan, total) => {
+      expect(await figure({ plan })).toMatchObject(total);
+    },
+  );
 
-  it.each(Object.entries(truths.totals.byYearAndUnit))('%s by reporting unit, 平潭 beside Fuzhou', async (year, byUnit) => {
-    const { cells, starts } = await figure({ year: Number(year) });
-    const found = cells.filter((cell) => cell.count !== 0).map((cell) => [String(regions.unit(cell.region ?? '')), cell.count]);
-    expect(Object.fromEntries(found)).toEqual(byUnit);
-    expect(cells).toHaveLength(10);
-    expect(starts).toBe(truths.totals.byYear[year]);
-  });
+  it.each(Object.entries(truths.totals.byYearAndUnit))(
+    '%s by reporting unit, 平潭 beside Fuzhou',
+    async (year, byUnit) => {
+      const { cells, starts } = await figure({ year: Number(year) });
+      const found = cells
+        .filter((cell) => cell.count !== 0)
+        .map((cell) => [String(regions.unit(cell.region ?? '')), cell.count]);
+      expect(Object.fromEntries(found)).toEqual(byUnit);
+      expect(cells).toHaveLength(10);
+      expect(starts).toBe(truths.totals.byYear[year]);
+    },
+  );
 });
 
 describe('the parts make the whole', () => {
@@ -92,7 +107,9 @@ describe('the parts make the whole', () => {
   });
 
   it('all seven forms are listed, in their order', async () => {
-    expect((await figure({ plan: '2025-2027', by: 'form' })).cells.map((cell) => cell.key)).toEqual([...FORM_ORDER]);
+    expect((await figure({ plan: '2025-2027', by: 'form' })).cells.map((cell) => cell.key)).toEqual([
+      ...FORM_ORDER,
+    ]);
   });
 });
 
@@ -104,7 +121,12 @@ describe('targets', () => {
   });
 
   it('without a plan or a year the running plan is meant, and the own region', async () => {
-    expect(await figure({}, gulou)).toMatchObject({ plan: { id: '2025-2027', confirmed: false }, target: null, year: null, region: { code: '350102' } });
+    expect(await figure({}, gulou)).toMatchObject({
+      plan: { id: '2025-2027', confirmed: false },
+      target: null,
+      year: null,
+      region: { code: '350102' },
+    });
   });
 
   it.each([
@@ -113,7 +135,10 @@ describe('targets', () => {
     [{ plan: '2022-2024', year: 2025 }, 'programme.year-outside-plan'],
     [{ region: '999999' }, 'unknown-region'],
   ])('refuses %o', async (input, code) => {
-    expect(await dispatch(house.app.floor, newEmploymentFigure, input, province)).toMatchObject({ ok: false, problem: { code } });
+    expect(await dispatch(house.app.floor, newEmploymentFigure, input, province)).toMatchObject({
+      ok: false,
+      problem: { code },
+    });
   });
 });
 
@@ -136,14 +161,21 @@ describe('who may see what', () => {
   });
 
   it('small cells about persons are withheld outside the own region', async () => {
-    const told = (cells: readonly { count: number | null }[]) => cells.every((c) => c.count === null || c.count === 0 || c.count >= 5);
-    expect(told((await figure({ plan: '2022-2024', region: '350500', by: 'category' }, gulou)).cells)).toBe(true);
-    expect(told((await figure({ plan: '2022-2024', region: '350102', by: 'category' }, gulou)).cells)).toBe(false);
+    const told = (cells: readonly { count: number | null }[]) =>
+      cells.every((c) => c.count === null || c.count === 0 || c.count >= 5);
+    expect(told((await figure({ plan: '2022-2024', region: '350500', by: 'category' }, gulou)).cells)).toBe(
+      true,
+    );
+    expect(told((await figure({ plan: '2022-2024', region: '350102', by: 'category' }, gulou)).cells)).toBe(
+      false,
+    );
   });
 
   it('no public, no seeker', async () => {
     for (const role of ['seeker', 'system_admin'] as const) {
-      expect(await dispatch(house.app.floor, newEmploymentFigure, {}, actorIn('350102', role))).toMatchObject({ problem: { code: 'role-may-not' } });
+      expect(await dispatch(house.app.floor, newEmploymentFigure, {}, actorIn('350102', role))).toMatchObject(
+        { problem: { code: 'role-may-not' } },
+      );
     }
   });
 });
@@ -152,22 +184,29 @@ describe('the rows behind a figure', () => {
   it('are as many as the figure says, for the whole and for every cell', async () => {
     for (const by of BREAK_DOWNS) {
       const { cells, starts } = await figure({ plan: '2022-2024', by });
-      expect(await house.done(newEmploymentRows, { plan: '2022-2024' }, province)).toMatchObject({ total: starts });
+      expect(await house.done(newEmploymentRows, { plan: '2022-2024' }, province)).toMatchObject({
+        total: starts,
+      });
       for (const { key, count } of cells) {
-        expect(await house.done(newEmploymentRows, { plan: '2022-2024', by, key }, province)).toMatchObject({ total: count });
+        expect(await house.done(newEmploymentRows, { plan: '2022-2024', by, key }, province)).toMatchObject({
+          total: count,
+        });
       }
     }
   });
 
   it('show each person masked, with the spell that counted', async () => {
     const { rows } = await house.done(newEmploymentRows, { year: 2025 }, province);
-    expect(rows).toMatchObject([{ name: { shown: '钟*娥', spoken: '钟某娥' }, startedOn: '2025-01-01', form: 'AGRI', papers: 0 }]);
+    expect(rows).toMatchObject([
+      { name: { shown: '钟*娥', spoken: '钟某娥' }, startedOn: '2025-01-01', form: 'AGRI', papers: 0 },
+    ]);
   });
 
   it('are read under audit', async () => {
-    const { rows } = await sql`select class, details ->> 'region' as region from audit_event where action = 'programme.new-employment-rows' and role = 'county_clerk'`.execute(
-      house.t.adminDb,
-    );
+    const { rows } =
+      await sql`select class, details ->> 'region' as region from audit_event where action = 'programme.new-employment-rows' and role = 'county_clerk'`.execute(
+        house.t.adminDb,
+      );
     expect(rows).toContainEqual({ class: 'sensitive-read', region: '350000' });
   });
 });

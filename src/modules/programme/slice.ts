@@ -35,8 +35,12 @@ function choosePlan(ctx: Context, plans: readonly PlanPeriod[], { plan, year }: 
       : year !== undefined
         ? plans.find((p) => p.years.includes(year))
         : planOn(plans, ctx.today);
-  if (!found) return plan === undefined && year !== undefined ? invalidField('year', 'programme.year-without-plan', { year }) : refuse('not-found', 'programme.no-plan');
-  if (year !== undefined && !found.years.includes(year)) return invalidField('year', 'programme.year-outside-plan', { year, plan: found.title });
+  if (!found)
+    return plan === undefined && year !== undefined
+      ? invalidField('year', 'programme.year-without-plan', { year })
+      : refuse('not-found', 'programme.no-plan');
+  if (year !== undefined && !found.years.includes(year))
+    return invalidField('year', 'programme.year-outside-plan', { year, plan: found.title });
   return found;
 }
 

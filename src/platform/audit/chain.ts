@@ -1,9 +1,6 @@
 import { createHash, sign, verify, type KeyObject } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
 
-/** An audit event as it is hashed: every column as text, so that no driver, time zone or version changes it. */
-export type EventText = readonly (string | null)[];
-
 /** The signed part of a seal. */
 export interface SealFace {
   city: number;
@@ -17,21 +14,36 @@ export interface SealFace {
 
 /** Names the rules below; a change of any of them needs another name. */
 const SCHEME = 'zhuye-audit-1';
-const UTC_FORMAT = sql.lit('YYYY-MM-DD"T"HH24:MI:SS.US"Z"');
+const UTC_FORMAT = `'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'`;
 
 /** A moment as UTC text, equal on every server and in every session. */
 export function utcText(moment: RawBuilder<unknown>) {
-  return sql<string>`to_char(${moment} at time zone 'UTC', ${UTC_FORMAT})`;
+  return sql<string>`to_char(${moment} at time zone 'UTC', ${sql.raw(UTC_FORMAT)})`;
 }
 
-/** The columns of event `e` in the order of hashing. `jsonb` prints its keys in one order. */
-export const eventText = sql<EventText>`array[
-  e.city::text, e.id::text, ${utcText(sql.ref('e.at'))}, e.call_id::text, e.actor::text, e.role, e.via, e.action, e.class,
-  e.subject_table, e.subject_id::text, e.purpose, e.details::text
-]`;
+const COLUMNS = [
+  'e.city::text',
+  'e.id::text',
+  `to_char(e.at at time zone 'UTC', ${UTC_FORMAT})`,
+  'e.call_id::text',
+  'e.actor::text',
+  'e.role',
+  'e.via',
+  'e.action',
+  'e.class',
+  'e.subject_table',
+  'e.subject_id::text',
+  'e.purpose',
+  'e.details::text',
+];
 
-/** Where the event's moment stands in {@link EventText}. */
-export const EVENT_AT = 2;
+/**
+ * The event `e` as the text that is hashed: each column as `bytes:text,` and a missing one as `-,`, so that no two events
+ * have one text. Made from texts by the server: no driver, time zone or version changes it (`jsonb` prints its keys in one order).
+ */
+export const eventText = sql<string>`concat(${sql.raw(
+  COLUMNS.map((column) => `coalesce(octet_length(${column}) || ':' || ${column}, '-'), ','`).join(', '),
+)})`;
 
 /** What the first link of a city's chain stands on. */
 export function genesis(city: number): Buffer {
@@ -40,9 +52,9 @@ export function genesis(city: number): Buffer {
     .digest();
 }
 
-/** SHA-256 over the link before and the event; JSON of texts keeps each field apart from its neighbours. */
-export function linkHash(before: Buffer, event: EventText): Buffer {
-  return createHash('sha256').update(before).update(JSON.stringify(event)).digest();
+/** SHA-256 over the link before and the event's text. */
+export function linkHash(before: Buffer, text: string): Buffer {
+  return createHash('sha256').update(before).update(text).digest();
 }
 
 function sealBytes({ city, seq, position, head, sealedAt }: SealFace): Buffer {

@@ -4,7 +4,7 @@ import { systemActor } from '../access/actor.ts';
 import { transact, type Floor } from '../action/index.ts';
 import type { Tables } from '../database/schema.ts';
 import { writeAnchor, type Anchor } from './anchor.ts';
-import { eventText, genesis, linkHash, signSeal, utcText, type EventText } from './chain.ts';
+import { eventText, genesis, linkHash, signSeal, utcText } from './chain.ts';
 
 /** Events that one transaction chains; more are sealed in further ones. */
 const BATCH = 5000;
@@ -15,7 +15,7 @@ type Db = Transaction<Tables>;
 
 interface Taken {
   id: string;
-  text: EventText;
+  text: string;
 }
 
 /** Takes the oldest committed events off the queue. Whoever writes an event still holds it uncommitted: it is not seen. */

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { ActingRole } from '../access/roles.ts';
 import type { Door } from '../access/actor.ts';
 import type { AuditClass } from './entry.ts';
@@ -6,7 +6,6 @@ import type { AuditClass } from './entry.ts';
 export interface AuditEventTable {
   city: number;
   id: string;
-  region_key: GeneratedAlways<number>;
   /** The database's clock; cannot be written. */
   at: ColumnType<Date, never, never>;
   /** Events of one call share it. */

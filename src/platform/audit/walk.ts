@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { EVENT_AT, genesis, linkHash, sealHolds } from './chain.ts';
+import { genesis, linkHash, sealHolds } from './chain.ts';
 import { isBackdated, type Fault, type FaultKind } from './fault.ts';
 import { linksOf, sealsOf, type Db, type Link, type Seal } from './stream.ts';
 
@@ -17,9 +17,9 @@ export interface Walked extends Proved {
 
 function followLink(proved: Proved, link: Link): FaultKind | null {
   if (link.position !== proved.position + 1) return 'link-removed';
-  if (!link.text) return 'event-removed';
+  if (link.text === null || link.at === null) return 'event-removed';
   if (!linkHash(proved.head, link.text).equals(link.hash)) return 'changed';
-  if (proved.seal && isBackdated(link.text[EVENT_AT] ?? '', proved.seal.sealedAt)) return 'backdated';
+  if (proved.seal && isBackdated(link.at, proved.seal.sealedAt)) return 'backdated';
   return null;
 }
 

@@ -71,7 +71,7 @@ describe('an event', () => {
   });
 
   it('must fit its schema', async () => {
-    await expect(raiseBegan(floorWith(), 'p', Number.NaN)).rejects.toThrow();
+    await expect(raiseBegan(floorWith(), 'p', Number.NaN)).rejects.toThrow('expected number, received NaN');
   });
 
   it('may be raised by a handler, and leads on', async () => {

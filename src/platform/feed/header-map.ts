@@ -15,16 +15,28 @@ interface Claim {
   score: number;
 }
 
-function namesOf(column: FeedColumn): string[] {
-  return [column.title, ...column.synonyms];
+/** Columns by each of their folded names. */
+type Names = Map<string, FeedColumn[]>;
+
+const withoutMarks = (header: string) => foldHeader(header).replace(/[()[\]{}【】〔〕]/g, '');
+
+function namesOf(format: FeedFormat): Names {
+  const names: Names = new Map();
+  for (const column of format.columns) {
+    for (const name of new Set([column.title, ...column.synonyms].map(withoutMarks)))
+      names.set(name, [...(names.get(name) ?? []), column]);
+  }
+  return names;
 }
 
-function headerScore(header: string, column: FeedColumn): number {
-  const full = foldHeader(header).replace(/[()[\]{}【】〔〕]/g, '');
-  const bare = foldWithoutBrackets(header);
-  const names = namesOf(column).map((name) => foldHeader(name).replace(/[()[\]{}【】〔〕]/g, ''));
-  if (full !== '' && names.includes(full)) return EXACT;
-  return bare !== '' && names.includes(bare) ? WITHOUT_BRACKETS : 0;
+/** Columns that a header may mean, with how well it names them. */
+function namedBy(header: string, names: Names): { column: FeedColumn; score: number }[] {
+  const exact = names.get(withoutMarks(header)) ?? [];
+  const bare = (names.get(foldWithoutBrackets(header)) ?? []).filter((column) => !exact.includes(column));
+  return [
+    ...exact.map((column) => ({ column, score: EXACT })),
+    ...bare.map((column) => ({ column, score: WITHOUT_BRACKETS })),
+  ];
 }
 
 function fitting(column: FeedColumn, values: string[]): number {
@@ -32,10 +44,8 @@ function fitting(column: FeedColumn, values: string[]): number {
   return written.length === 0 || !column.fits ? 0 : written.filter(column.fits).length / written.length;
 }
 
-function claimsOf(header: string, values: string[], at: number, format: FeedFormat): Claim[] {
-  const byName = format.columns
-    .map((column) => ({ column, score: headerScore(header, column) }))
-    .filter((c) => c.score > 0);
+function claimsOf(header: string, values: string[], at: number, format: FeedFormat, names: Names): Claim[] {
+  const byName = namedBy(header, names);
   if (byName.length > 0) {
     return byName.map(({ column, score }) => ({
       column: at,
@@ -54,7 +64,8 @@ function claimsOf(header: string, values: string[], at: number, format: FeedForm
  * (`samples[column]`). Each key is given once, to the best claim; the rest stays null for a person to decide.
  */
 export function mapHeaders(headers: string[], samples: string[][], format: FeedFormat): Mapping {
-  const claims = headers.flatMap((header, at) => claimsOf(header, samples[at] ?? [], at, format));
+  const names = namesOf(format);
+  const claims = headers.flatMap((header, at) => claimsOf(header, samples[at] ?? [], at, format, names));
   claims.sort((a, b) => b.score - a.score || a.column - b.column);
   const mapping: Mapping = headers.map(() => null);
   const given = new Set<string>();

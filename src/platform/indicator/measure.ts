@@ -26,14 +26,19 @@ export function inSlice({ years, range }: Slice): RawBuilder<boolean> {
 }
 
 /** The condition of one cell of a break-down; `key` null: the rows of which it is not known. */
-export function inCell<By extends string>(indicator: Indicator<By>, by: By, key: string | null): RawBuilder<boolean> {
+export function inCell<By extends string>(
+  indicator: Indicator<By>,
+  by: By,
+  key: string | null,
+): RawBuilder<boolean> {
   return sql<boolean>`${indicator.by[by].key} is not distinct from ${key}::text`;
 }
 
 /** The whole figure. Several years of one person are several starts and one person. */
 export async function measureTotal(db: Kysely<Tables>, indicator: Indicator, slice: Slice): Promise<Total> {
   // Within one year nobody stands twice (the table's key), so that the dear distinct count is spared.
-  const distinct = slice.years.length === 1 ? sql`count(*)` : sql`count(distinct ${sql.ref(indicator.distinct.column)})`;
+  const distinct =
+    slice.years.length === 1 ? sql`count(*)` : sql`count(distinct ${sql.ref(indicator.distinct.column)})`;
   const { rows } = await sql<Total>`
     select count(*)::integer as count, ${distinct}::integer as "distinct"
     from ${sql.table(indicator.counts)} where ${inSlice(slice)}`.execute(db);
@@ -51,12 +56,15 @@ export async function measureBy<By extends string>(
   const { rows } = await sql<Cell>`
     select ${key} as key, count(*)::integer as count
     from ${sql.table(indicator.counts)} where ${inSlice(slice)} group by 1 order by 1 nulls last`.execute(db);
-  const declared = cells.map((cell) => ({ key: cell.key, count: rows.find((row) => row.key === cell.key)?.count ?? 0 }));
+  const declared = cells.map((cell) => ({
+    key: cell.key,
+    count: rows.find((row) => row.key === cell.key)?.count ?? 0,
+  }));
   return [...declared, ...rows.filter((row) => !cells.some((cell) => cell.key === row.key))];
 }
 
 /** Levels of the region tree by the number of keys that lie in one region of the level. */
-export const REGION_STEP = { city: 1e8, county: 1e6, township: 1e3 } as const;
+const REGION_STEP = { city: 1e8, county: 1e6, township: 1e3 } as const;
 
 /** The figure by region of one level below the slice; `key` is the first key of the region. */
 export async function measureByRegion(

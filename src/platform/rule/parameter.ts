@@ -74,7 +74,8 @@ export function parameterBook(values: readonly ParameterValues[]): ParameterBook
   }
   function on<T>(parameter: Parameter<T>, day: PlainDate): Dated<T> {
     const found = find(parameter, day);
-    if (!found) throw refuse('unavailable', 'rule.parameter-unknown', { parameter: parameter.title, on: day });
+    if (!found)
+      throw refuse('unavailable', 'rule.parameter-unknown', { parameter: parameter.title, on: day });
     return found;
   }
   return { on, find, history };

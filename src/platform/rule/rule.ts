@@ -33,14 +33,20 @@ export interface Rule<Facts, Params, Result> {
 }
 
 /** Declares a rule. Throws when it cites nothing or ends before it begins: such a rule is a mistake of ours. */
-export function defineRule<Facts, Params, Result>(rule: Rule<Facts, Params, Result>): Rule<Facts, Params, Result> {
+export function defineRule<Facts, Params, Result>(
+  rule: Rule<Facts, Params, Result>,
+): Rule<Facts, Params, Result> {
   if (rule.cites.length === 0) throw new Error(`rule ${rule.id} cites no source`);
-  if (rule.validTo !== null && rule.validTo <= rule.validFrom) throw new Error(`rule ${rule.id} is never in force`);
+  if (rule.validTo !== null && rule.validTo <= rule.validFrom)
+    throw new Error(`rule ${rule.id} is never in force`);
   return rule;
 }
 
 /** True on the days on which the rule holds. ISO dates compare as text. */
-export function inForce(rule: Pick<Rule<never, never, never>, 'validFrom' | 'validTo'>, on: PlainDate): boolean {
+function inForce(
+  rule: Pick<Rule<never, never, never>, 'validFrom' | 'validTo'>,
+  on: PlainDate,
+): boolean {
   return rule.validFrom <= on && (rule.validTo === null || on < rule.validTo);
 }
 

@@ -3,6 +3,7 @@ import { errorsOf, fieldId } from './form-state.ts';
 
 test('a list and its field share one id', () => {
   expect(fieldId('skills[]')).toBe(fieldId('skills'));
+  expect(fieldId('skills.2')).toBe(fieldId('skills'));
 });
 
 test('ids hold no character that an address would need to escape', () => {

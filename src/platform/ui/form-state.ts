@@ -27,15 +27,15 @@ export type FormState = {
   readonly values: FormValues;
   readonly errors: readonly FieldError[];
   /** Sets the ids of a second form apart, since both may ask for the same thing. */
-  readonly prefix?: string;
+  readonly prefix?: string | undefined;
 };
 
 /** Values and errors of the enclosing Form, so that no page has to hand each field its own. */
 export const FormContext = createContext<FormState>({ values: {}, errors: [] });
 
-/** Lists are posted as `skills[]` but judged as `skills`. */
+/** Lists are posted as `skills[]`, and one of their items may be judged as `skills.2`: both mean the field `skills`. */
 function bare(name: string): string {
-  return name.replace(/\[\]$/, '');
+  return name.replace(/\[\]$/, '').replace(/(\.\d+)+$/, '');
 }
 
 /** Element id of a control; error summaries link to it. */
@@ -62,6 +62,6 @@ export function useField(
   const typed = form.values[name];
   const source = typed ?? given.value ?? [];
   const values = Array.isArray(source) ? source.map(String) : [String(source)];
-  const error = given.error ?? form.errors.find((e) => e.field === bare(name))?.text;
+  const error = given.error ?? form.errors.find((e) => bare(e.field) === bare(name))?.text;
   return { id: fieldId(name, form.prefix), error, value: values[0] ?? '', values };
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { ButtonLink, Button } from './button.tsx';
 import { FormContext, type FieldError, type FormValues } from './form-state.ts';
 
@@ -14,6 +14,7 @@ export type FormProps = {
   /** Text of the main button; leave out to place buttons yourself. */
   readonly submit?: string;
   readonly cancel?: { readonly href: string; readonly text?: string };
+  /** Name of the form where a page has several. */
   readonly label?: string;
 };
 
@@ -31,12 +32,16 @@ export function Form(props: FormProps) {
     cancel,
     label,
   } = props;
+  // A further form of the page, which has a label of its own, must not repeat the ids of the first; the one that was
+  // refused takes the ids that the error summary links to.
+  const own = useId();
+  const prefix = label && errors.length === 0 ? own : undefined;
   return (
     <form className="form" method={method} action={action} encType={encType} noValidate aria-label={label}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FormContext value={{ values, errors }}>{children}</FormContext>
+      <FormContext value={{ values, errors, prefix }}>{children}</FormContext>
       {(submit || cancel) && (
         <div className="buttons">
           {submit && <Button>{submit}</Button>}

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { DateField, errorsOf, Form, Page, TextField } from './index.ts';
+import { DateField, errorsOf, Form, Page, TextField, type FieldError } from './index.ts';
 
 const html = (element: ReactElement) => renderToStaticMarkup(element);
 
@@ -42,6 +42,23 @@ test('an error of the whole form is a sentence, not a link', () => {
 test('the way up starts at the start page', () => {
   const out = html(<Page title="张明" breadcrumbs={[{ text: '人员', href: '/people' }]} />);
   expect(out).toMatch(/aria-label="当前位置".*href="\/".*href="\/people"/);
+});
+
+test('a second form of the page has ids of its own, until it is the one to mend', () => {
+  const forms = (errors: FieldError[]) =>
+    html(
+      <Page title="推荐">
+        <Form>
+          <TextField name="reason" label="录用说明" />
+        </Form>
+        <Form label="本人不去" errors={errors}>
+          <TextField name="reason" label="原因" />
+        </Form>
+      </Page>,
+    );
+  const ids = (out: string) => [...out.matchAll(/<input[^>]* id="([^"]+)"/g)].map((m) => m[1]);
+  expect(new Set(ids(forms([]))).size).toBe(2);
+  expect(ids(forms([{ field: 'reason', text: '请写原因。' }]))[1]).toBe('f-reason');
 });
 
 test('a field may carry the heading', () => {

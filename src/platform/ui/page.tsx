@@ -34,7 +34,11 @@ export function Page(props: PageProps) {
     <div className={wide ? 'page page-wide' : 'page'}>
       <title>{tabTitle}</title>
       {breadcrumbs.length > 0 && <Breadcrumbs crumbs={breadcrumbs} />}
-      {back && <BackLink href={back.href}>{back.text}</BackLink>}
+      {back && (
+        <nav aria-label="返回">
+          <BackLink href={back.href}>{back.text}</BackLink>
+        </nav>
+      )}
       <main id="main" tabIndex={-1}>
         <ErrorSummary errors={errors} />
         {heading !== 'inside' && (

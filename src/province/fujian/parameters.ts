@@ -17,7 +17,10 @@ const EVIDENCE: EvidenceRules = {
   ],
   CONCENTRATED: [['LABOUR_CONTRACT'], ['WAGE_SLIP', 'SOCIAL_INSURANCE']],
   SELF_EMPLOYED: [['BUSINESS_LICENCE', 'START_UP_RECOGNITION']],
-  PUBLIC_WELFARE: [['PUBLIC_WELFARE_AGREEMENT', 'LABOUR_CONTRACT'], ['WAGE_SLIP', 'SOCIAL_INSURANCE']],
+  PUBLIC_WELFARE: [
+    ['PUBLIC_WELFARE_AGREEMENT', 'LABOUR_CONTRACT'],
+    ['WAGE_SLIP', 'SOCIAL_INSURANCE'],
+  ],
   SHELTERED: [['SHELTERED_AGREEMENT'], ['ALLOWANCE_SLIP', 'ATTENDANCE']],
   FLEXIBLE: [['INCOME_RECORD', 'PLATFORM_RECORD', 'VILLAGE_STATEMENT', 'HOME_VISIT']],
   AGRI: [['LAND_OR_STOCK', 'SALES_RECORD', 'VILLAGE_STATEMENT', 'HOME_VISIT']],
@@ -26,8 +29,12 @@ const EVIDENCE: EvidenceRules = {
 /** Fujian's dated numbers. `confirmed: false` are defaults from practice, shown as such on pages. */
 export const book: ParameterBook = parameterBook([
   dated(employment.minimumBreak, [{ from: FROM, to: null, value: 1, cites: PRACTICE, confirmed: false }]),
-  dated(employment.formPrecedence, [{ from: FROM, to: null, value: [...FORM_ORDER], cites: PRACTICE, confirmed: false }]),
-  dated(employment.evidenceRules, [{ from: FROM, to: null, value: EVIDENCE, cites: PRACTICE, confirmed: false }]),
+  dated(employment.formPrecedence, [
+    { from: FROM, to: null, value: [...FORM_ORDER], cites: PRACTICE, confirmed: false },
+  ]),
+  dated(employment.evidenceRules, [
+    { from: FROM, to: null, value: EVIDENCE, cites: PRACTICE, confirmed: false },
+  ]),
   dated(employment.minimumAge, [
     {
       from: plainDate('1995-01-01'),

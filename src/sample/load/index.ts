@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import pg from 'pg';
 import { countParams, parameters } from '../../modules/employment/index.ts';
 import type { Params } from '../../platform/action/index.ts';
@@ -36,7 +37,9 @@ export interface SampleReport {
 /** Called now and then with how many persons are in. */
 export type Progress = (persons: number, of: number) => void;
 
+/** Persons that travel together, and after how many the next socket work is let through. */
 const BATCH = 2000;
+const PAUSE = 40;
 /** Tables that are filled by COPY. */
 const TABLES = [
   'person',
@@ -116,15 +119,22 @@ async function fill(
   const tables = [...people.tables, ...spells.tables, ...evidence.tables];
   let count = 0;
   let seeker = '';
+  // While one batch travels the next is made; the pauses let the socket work.
+  let sending = Promise.resolve();
   for (const person of province.people()) {
     const frame = frameOf(maker, person, count++);
     if (person.need?.wantsWork && person.abilities) seeker ||= frame.id;
     people.add(person, frame);
     evidence.add(frame, spells.add(person, frame));
+    if (count % PAUSE === 0) await setImmediate();
     if (count % BATCH !== 0 && count !== size.persons) continue;
-    await Promise.all([send(client, tables), evidence.writeFiles()]);
+    await sending;
     progress(count, size.persons);
+    sending = dispatch(client, tables.map(taken), evidence.writeFiles);
+    // A failure is thrown where it is awaited; until then it must not count as unheard.
+    sending.catch(() => {});
   }
+  await sending;
   await addAccounts(client, size.seed, size.today, seeker);
   await countAndNote(client, size, params, province);
   return {
@@ -135,8 +145,23 @@ async function fill(
   };
 }
 
+/** The rows gathered so far; new ones gather behind them. */
+function taken({ table, columns, rows }: TableRows): TableRows {
+  return { table, columns, rows: rows.splice(0) };
+}
+
+/** Sends rows and writes files side by side; a failure of one waits for the other, so that no COPY is left open. */
+async function dispatch(
+  client: pg.Client,
+  tables: readonly TableRows[],
+  writeFiles: () => Promise<void>,
+): Promise<void> {
+  const ends = await Promise.allSettled([send(client, tables), writeFiles()]);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
+
 async function send(client: pg.Client, tables: readonly TableRows[]): Promise<void> {
-  for (const { table, columns, rows } of tables) await copyRows(client, table, columns, rows.splice(0));
+  for (const { table, columns, rows } of tables) await copyRows(client, table, columns, rows);
 }
 
 /** The count of new employment from nothing, and one line in the audit: what was filled in, and that it is invented. */

@@ -75,7 +75,8 @@ describe('filling an empty database', () => {
   });
 
   test('has papers that open, for every verified spell since the plan began', async () => {
-    const bare = await ask(`select id from employment_spell s where state = 'verified' and started_on >= '2022-01-01'
+    const bare =
+      await ask(`select id from employment_spell s where state = 'verified' and started_on >= '2022-01-01'
       and not exists (select from spell_evidence e where e.spell_id = s.id)`);
     expect(bare).toEqual([]);
     const files = createFileStore({ dataDir, cipher });
@@ -140,7 +141,7 @@ describe('the planted truths', () => {
 
 test('a filling that fails leaves nothing behind', async () => {
   const other = await testDatabase();
-  const broken = { ...target, ownerUrl: other.ownerUrl, dataDir: '/proc/no-such-folder' };
+  const broken = { ...target, ownerUrl: other.ownerUrl, dataDir: join(import.meta.filename, 'not-a-folder') };
   await expect(loadSample(SIZE, broken)).rejects.toThrow();
   const { rows } = await sql<{
     n: number;

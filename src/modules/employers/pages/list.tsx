@@ -1,13 +1,26 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { ask } from '../../../platform/doors/form.ts';
-import { addressWith, ButtonLink, DataTable, EmptyState, Filters, formatCount, Page, Pagination, TextField } from '../../../platform/ui/index.ts';
+import {
+  addressWith,
+  ButtonLink,
+  DataTable,
+  EmptyState,
+  Filters,
+  formatCount,
+  Page,
+  Pagination,
+  TextField,
+} from '../../../platform/ui/index.ts';
 import { EMPLOYER_NATURES } from '../nature.ts';
 import { listEmployers } from '../queries.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const text = searchParams.get('text')?.trim() ?? '';
-  const found = await ask(args, listEmployers, { ...(text && { text }), page: searchParams.get('page') ?? 1 });
+  const found = await ask(args, listEmployers, {
+    ...(text && { text }),
+    page: searchParams.get('page') ?? 1,
+  });
   return { ...found, text, search: searchParams.toString() };
 }
 

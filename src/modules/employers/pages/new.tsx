@@ -25,7 +25,11 @@ type Props = {
 /** A new unit. The credit code decides most of its nature; only who owns an enterprise is asked. */
 export default function NewEmployer({ loaderData: { regions }, actionData }: Props) {
   return (
-    <Page title="登记用人单位" back={{ href: '/employers', text: '返回用人单位' }} errors={actionData?.errors}>
+    <Page
+      title="登记用人单位"
+      back={{ href: '/employers', text: '返回用人单位' }}
+      errors={actionData?.errors}
+    >
       <Form
         values={actionData?.values}
         errors={actionData?.errors}
@@ -33,7 +37,13 @@ export default function NewEmployer({ loaderData: { regions }, actionData }: Pro
         cancel={{ href: '/employers' }}
       >
         <TextField name="name" label="单位名称" hint="和营业执照或登记证书上一样" required width="full" />
-        <TextField name="usci" label="统一社会信用代码" hint="18 位，在营业执照或登记证书上" required spellCheck={false} />
+        <TextField
+          name="usci"
+          label="统一社会信用代码"
+          hint="18 位，在营业执照或登记证书上"
+          required
+          spellCheck={false}
+        />
         <CheckboxGroup
           name="confirmLegacy"
           label="代码核对"
@@ -47,13 +57,7 @@ export default function NewEmployer({ loaderData: { regions }, actionData }: Pro
           optional
           options={OWNERSHIPS.map((value) => ({ value, text: EMPLOYER_NATURES[value] }))}
         />
-        <SelectField
-          name="region"
-          label="所在地区"
-          required
-          empty="请选择"
-          options={regions}
-        />
+        <SelectField name="region" label="所在地区" required empty="请选择" options={regions} />
       </Form>
     </Page>
   );

@@ -8,7 +8,11 @@ import { lockSpell, type SpellRow } from '../spell-row.ts';
 
 /** The papers of the old spell as rows of the new one: the same files, nothing copied or taken away. */
 async function carryEvidence(ctx: Context, from: SpellRow, to: string): Promise<void> {
-  const papers = await ctx.db.selectFrom('spell_evidence').selectAll().where('spell_id', '=', from.id).execute();
+  const papers = await ctx.db
+    .selectFrom('spell_evidence')
+    .selectAll()
+    .where('spell_id', '=', from.id)
+    .execute();
   if (papers.length === 0) return;
   await ctx.db
     .insertInto('spell_evidence')

@@ -15,7 +15,11 @@ const aimed = { roles: OFFICERS, on: onRecord('employment_spell', 'spellId') };
 
 /** Why the papers are not enough, naming what is missing and where that is said; null when they are. */
 async function evidenceProblem(ctx: Context, spell: SpellRow): Promise<Refusal | null> {
-  const papers = await ctx.db.selectFrom('spell_evidence').select('kind').where('spell_id', '=', spell.id).execute();
+  const papers = await ctx.db
+    .selectFrom('spell_evidence')
+    .select('kind')
+    .where('spell_id', '=', spell.id)
+    .execute();
   // The kinds were checked when they were added; one that is no longer in the list meets no group.
   const kinds = papers.map((paper) => paper.kind as EvidenceKind);
   const startedOn = plainDate(spell.started_on);
@@ -37,10 +41,14 @@ export const verifySpell = defineAction({
     const spell = await lockSpell(ctx, input.spellId);
     if (spell instanceof Refusal) return spell;
     const alone = spell.recorded_by !== null && spell.recorded_by === ctx.actor.id;
-    if (alone && ctx.params.book.on(fourEyes, ctx.today).value) return refuse('conflict', 'employment.four-eyes');
+    if (alone && ctx.params.book.on(fourEyes, ctx.today).value)
+      return refuse('conflict', 'employment.four-eyes');
     const problem = spell.state === 'pending' ? await evidenceProblem(ctx, spell) : null;
     if (problem) return problem;
-    const refusal = await moveSpell(ctx, spell, 'verify', { verified_on: ctx.today, verified_by: ctx.actor.id });
+    const refusal = await moveSpell(ctx, spell, 'verify', {
+      verified_on: ctx.today,
+      verified_by: ctx.actor.id,
+    });
     if (refusal) return refusal;
     await recount(ctx, [spell.person_id]);
     await ctx.raise(spellVerified, happened(spell));

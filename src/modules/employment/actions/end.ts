@@ -18,17 +18,30 @@ export const endSpell = defineAction({
   async run(ctx, { spellId, endedOn, endReason }) {
     const spell = await lockSpell(ctx, spellId);
     if (spell instanceof Refusal) return spell;
-    if (spell.state === 'rejected' || spell.state === 'retracted') return refuse('conflict', 'employment.closed');
-    if (spell.ended_on !== null) return refuse('conflict', 'employment.already-ended', { on: spell.ended_on });
+    if (spell.state === 'rejected' || spell.state === 'retracted')
+      return refuse('conflict', 'employment.closed');
+    if (spell.ended_on !== null)
+      return refuse('conflict', 'employment.already-ended', { on: spell.ended_on });
     if (compareDates(endedOn, ctx.today) > 0) return invalidField('endedOn', 'employment.end-in-future');
-    if (compareDates(endedOn, plainDate(spell.started_on)) < 0) return invalidField('endedOn', 'employment.end-before-start');
+    if (compareDates(endedOn, plainDate(spell.started_on)) < 0)
+      return invalidField('endedOn', 'employment.end-before-start');
     await ctx.db
       .updateTable('employment_spell')
-      .set({ ended_on: endedOn, end_reason: endReason, ended_recorded_at: ctx.now, ended_recorded_by: ctx.actor.id })
+      .set({
+        ended_on: endedOn,
+        end_reason: endReason,
+        ended_recorded_at: ctx.now,
+        ended_recorded_by: ctx.actor.id,
+      })
       .where('id', '=', spell.id)
       .execute();
     await recount(ctx, [spell.person_id]);
-    ctx.note({ table: 'person', id: spell.person_id, city: spell.city, details: { spell: spell.id, move: 'end' } });
+    ctx.note({
+      table: 'person',
+      id: spell.person_id,
+      city: spell.city,
+      details: { spell: spell.id, move: 'end' },
+    });
     await ctx.raise(spellEnded, { ...happened(spell), endedOn });
     return { id: spell.id };
   },

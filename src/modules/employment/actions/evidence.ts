@@ -22,10 +22,12 @@ export const addEvidence = defineAction({
   maxBody: 28 * 1024 * 1024,
   audit: 'write',
   async run(ctx, input) {
-    if (input.issuedOn && compareDates(input.issuedOn, ctx.today) > 0) return invalidField('issuedOn', 'future-date');
+    if (input.issuedOn && compareDates(input.issuedOn, ctx.today) > 0)
+      return invalidField('issuedOn', 'future-date');
     const spell = await lockSpell(ctx, input.spellId);
     if (spell instanceof Refusal) return spell;
-    if (spell.state === 'rejected' || spell.state === 'retracted') return refuse('conflict', 'employment.closed');
+    if (spell.state === 'rejected' || spell.state === 'retracted')
+      return refuse('conflict', 'employment.closed');
     const id = ctx.newId();
     const place = { city: spell.city, person_id: spell.person_id, region_key: spell.region_key };
     const file = await ctx.files.put(ctx, await bytesOf(input.file), {
@@ -51,7 +53,12 @@ export const addEvidence = defineAction({
         recorded_by: ctx.actor.id,
       })
       .execute();
-    ctx.note({ table: 'person', id: spell.person_id, city: spell.city, details: { spell: spell.id, evidence: id } });
+    ctx.note({
+      table: 'person',
+      id: spell.person_id,
+      city: spell.city,
+      details: { spell: spell.id, evidence: id },
+    });
     return { id };
   },
 });

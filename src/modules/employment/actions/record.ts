@@ -8,7 +8,11 @@ import { startSpell } from '../record.ts';
 export const recordSpell = defineAction({
   name: 'employment.record-spell',
   title: '登记就业',
-  input: z.strictObject({ personId: z.uuid(), ...spellFields, foundBy: foundBy.exclude(['referral', 'import']).default('self') }),
+  input: z.strictObject({
+    personId: z.uuid(),
+    ...spellFields,
+    foundBy: foundBy.exclude(['referral', 'import']).default('self'),
+  }),
   allow: { roles: STAFF, on: onPerson('personId') },
   audit: 'write',
   run: (ctx, input) => startSpell(ctx, { ...input, source: input.foundBy === 'survey' ? 'survey' : 'form' }),

@@ -8,7 +8,9 @@ import { SpellFields } from './spell-fields.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   mayUse(args, correctSpell);
   const spell = await ask(args, openSpell, { spellId: String(args.params['id']) });
-  const units = spell.employerId ? [{ value: spell.employerId, text: spell.employerName ?? '登记的单位' }] : [];
+  const units = spell.employerId
+    ? [{ value: spell.employerId, text: spell.employerName ?? '登记的单位' }]
+    : [];
   return { spell, units };
 }
 
@@ -37,7 +39,10 @@ export default function CorrectSpell({ loaderData: { spell, units }, actionData 
       lead={<p>原来的记录会保留。更正后的记录要重新核实，材料会一起带过去。</p>}
     >
       <Form submit="保存更正" cancel={{ href: back }} {...actionData}>
-        <SpellFields units={units} given={{ ...spell, employerName: spell.employerId ? null : spell.employerName }} />
+        <SpellFields
+          units={units}
+          given={{ ...spell, employerName: spell.employerId ? null : spell.employerName }}
+        />
         <TextArea name="reason" label="为什么更正" required maxLength={500} rows={2} />
       </Form>
     </Page>

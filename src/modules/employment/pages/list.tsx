@@ -1,7 +1,15 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { formatDateZh, todayInShanghai } from '../../../kernel/dates.ts';
 import { ask } from '../../../platform/doors/form.ts';
-import { addressWith, DataTable, EmptyState, formatCount, Page, Pagination, Tabs } from '../../../platform/ui/index.ts';
+import {
+  addressWith,
+  DataTable,
+  EmptyState,
+  formatCount,
+  Page,
+  Pagination,
+  Tabs,
+} from '../../../platform/ui/index.ts';
 import { EMPLOYMENT_FORMS } from '../forms.ts';
 import { listSpells } from '../queries/list.ts';
 
@@ -23,10 +31,22 @@ const TABS = [
 export default function Spells({ loaderData: { rows, total, page, pages, state, search } }: Props) {
   const address = new URLSearchParams(search);
   return (
-    <Page title="就业核实" wide lead={<p>共 {formatCount(total)} 条{state === 'pending' ? '等待核实' : '没有通过核实'}，最早登记的在前。</p>}>
+    <Page
+      title="就业核实"
+      wide
+      lead={
+        <p>
+          共 {formatCount(total)} 条{state === 'pending' ? '等待核实' : '没有通过核实'}，最早登记的在前。
+        </p>
+      }
+    >
       <Tabs
         label="核实状态"
-        tabs={TABS.map((tab) => ({ text: tab.text, href: `/spells?state=${tab.state}`, current: tab.state === state }))}
+        tabs={TABS.map((tab) => ({
+          text: tab.text,
+          href: `/spells?state=${tab.state}`,
+          current: tab.state === state,
+        }))}
       />
       <DataTable
         caption={state === 'pending' ? '待核实的就业' : '未通过核实的就业'}
@@ -41,7 +61,11 @@ export default function Spells({ loaderData: { rows, total, page, pages, state, 
           { key: 'from', title: '开始日期', cell: (row) => formatDateZh(row.startedOn) },
           { key: 'region', title: '地区', cell: (row) => row.region },
           { key: 'papers', title: '材料', numeric: true, cell: (row) => `${row.papers} 份` },
-          { key: 'recorded', title: '登记日期', cell: (row) => formatDateZh(todayInShanghai(row.recordedAt)) },
+          {
+            key: 'recorded',
+            title: '登记日期',
+            cell: (row) => formatDateZh(todayInShanghai(row.recordedAt)),
+          },
         ]}
       />
       <Pagination page={page} pages={pages} href={(to) => addressWith(address, { page: to })} />

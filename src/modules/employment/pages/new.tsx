@@ -12,7 +12,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const unit = new URL(args.request.url).searchParams.get('unit')?.trim().slice(0, 100) ?? '';
   const person = await ask(args, spellFormPerson, { personId: String(args.params['id']) });
   const found = unit === '' ? [] : await ask(args, searchEmployers, { text: unit });
-  const units = found.map(({ id, name, usci, region }) => ({ value: id, text: name, hint: `${usci}，${region}` }));
+  const units = found.map(({ id, name, usci, region }) => ({
+    value: id,
+    text: name,
+    hint: `${usci}，${region}`,
+  }));
   return { person, unit, units };
 }
 
@@ -45,7 +49,13 @@ export default function NewSpell({ loaderData: { person, unit, units }, actionDa
       lead={<p>自己找到的工作也要登记。登记后上传材料，核实通过才计入新增就业。</p>}
     >
       <Form method="get" submit="查找登记的单位" label="查找单位" values={{ unit }}>
-        <TextField name="unit" type="search" label="先查单位" hint="输入单位名称里的字，或统一社会信用代码；没有单位就跳过" width="full" />
+        <TextField
+          name="unit"
+          type="search"
+          label="先查单位"
+          hint="输入单位名称里的字，或统一社会信用代码；没有单位就跳过"
+          width="full"
+        />
       </Form>
       {unit !== '' && units.length === 0 && <p>没有找到“{unit}”，可以在下面直接填单位名称。</p>}
       <Form submit="登记就业" cancel={{ href: file }} label="登记就业" {...actionData}>

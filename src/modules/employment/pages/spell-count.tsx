@@ -27,7 +27,10 @@ export function CountSection({ spell }: Pick<Loaded, 'spell'>) {
       )}
       <Disclosure summary="怎么算的，依据是什么">
         <ol>
-          <li>开始前 {days ?? 1} 天没有任何形式的就业{minimumBreak?.confirmed === false && '（天数是默认值，省级还没有确认）'}。</li>
+          <li>
+            开始前 {days ?? 1} 天没有任何形式的就业
+            {minimumBreak?.confirmed === false && '（天数是默认值，省级还没有确认）'}。
+          </li>
           <li>在统计的那一年里开始工作。</li>
           <li>就业材料核实通过；晚核实的，也计在开始的那一年。</li>
           <li>一个人一年只计最早的一次。</li>

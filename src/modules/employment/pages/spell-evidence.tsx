@@ -1,6 +1,14 @@
 import { citationText } from '../../../kernel/citation.ts';
 import { formatDateZh, plainDate, todayInShanghai } from '../../../kernel/dates.ts';
-import { DateField, Disclosure, FileField, Form, SelectField, StatusTag, TextField } from '../../../platform/ui/index.ts';
+import {
+  DateField,
+  Disclosure,
+  FileField,
+  Form,
+  SelectField,
+  StatusTag,
+  TextField,
+} from '../../../platform/ui/index.ts';
 import { EVIDENCE_KINDS, EVIDENCE_TITLES, type EvidenceKind } from '../evidence.ts';
 import type { Loaded, Refused } from './spell.tsx';
 
@@ -22,8 +30,8 @@ function Papers({ spell }: { readonly spell: Spell }) {
               {titleOf(paper.kind)}：{paper.name}
             </a>
           )}
-          {paper.issuedOn && `，${formatDateZh(plainDate(paper.issuedOn))}出具`}
-          ，{formatDateZh(todayInShanghai(paper.recordedAt))}上传
+          {paper.issuedOn && `，${formatDateZh(plainDate(paper.issuedOn))}出具`}，
+          {formatDateZh(todayInShanghai(paper.recordedAt))}上传
           {paper.note && `，${paper.note}`}
         </li>
       ))}
@@ -39,7 +47,9 @@ function Needed({ evidence }: Pick<Spell, 'evidence'>) {
         {evidence.groups.map((group) => (
           <li key={group.any}>
             {group.any}{' '}
-            <StatusTag tone={group.met ? 'good' : 'waiting'}>{group.met ? `已有${group.met}` : '还缺'}</StatusTag>
+            <StatusTag tone={group.met ? 'good' : 'waiting'}>
+              {group.met ? `已有${group.met}` : '还缺'}
+            </StatusTag>
           </li>
         ))}
       </ul>
@@ -52,7 +62,13 @@ function Needed({ evidence }: Pick<Spell, 'evidence'>) {
 }
 
 /** The papers of a spell, what is still missing, and the form to add one. */
-export function EvidenceSection({ loaded: { spell, standing }, refused }: { readonly loaded: Loaded; readonly refused: Refused | undefined }) {
+export function EvidenceSection({
+  loaded: { spell, standing },
+  refused,
+}: {
+  readonly loaded: Loaded;
+  readonly refused: Refused | undefined;
+}) {
   const again = refused?.step === 'evidence' ? { errors: refused.errors, values: refused.values } : {};
   return (
     <section>
@@ -61,7 +77,13 @@ export function EvidenceSection({ loaded: { spell, standing }, refused }: { read
       <Needed evidence={spell.evidence} />
       {standing && (
         <Disclosure summary="上传一份材料" open={!spell.evidence.enough || refused?.step === 'evidence'}>
-          <Form encType="multipart/form-data" submit="上传材料" hidden={{ step: 'evidence' }} label="上传材料" {...again}>
+          <Form
+            encType="multipart/form-data"
+            submit="上传材料"
+            hidden={{ step: 'evidence' }}
+            label="上传材料"
+            {...again}
+          >
             <SelectField name="kind" label="材料种类" required empty="请选择" options={KINDS} />
             <FileField
               name="file"

@@ -2,7 +2,8 @@ import { DateField, RadioGroup, SelectField, TextField, type Option } from '../.
 import { END_REASONS, URBAN_RURAL } from '../forms.ts';
 import { FORM_OPTIONS } from '../words.ts';
 
-const options = (table: Readonly<Record<string, string>>): Option[] => Object.entries(table).map(([value, text]) => ({ value, text }));
+const options = (table: Readonly<Record<string, string>>): Option[] =>
+  Object.entries(table).map(([value, text]) => ({ value, text }));
 
 export interface SpellFieldsProps {
   /** Units of the register to choose from; the one already chosen stands first. */
@@ -49,7 +50,13 @@ export function SpellFields({ units, given = {} }: SpellFieldsProps) {
         value={given.urbanRural}
       />
       <DateField name="endedOn" label="最后在职的日期" hint="还在职就不填" value={given.endedOn} />
-      <SelectField name="endReason" label="离职原因" empty="还在职" options={options(END_REASONS)} value={given.endReason} />
+      <SelectField
+        name="endReason"
+        label="离职原因"
+        empty="还在职"
+        options={options(END_REASONS)}
+        value={given.endReason}
+      />
     </>
   );
 }

@@ -13,7 +13,15 @@ function again(refused: Refused | undefined, step: Step) {
   return refused?.step === step ? { errors: refused.errors, values: refused.values } : {};
 }
 
-function ReasonForm({ step, title, label, refused }: { readonly step: 'reject' | 'retract'; readonly title: string; readonly label: string } & Pick<Props, 'refused'>) {
+function ReasonForm({
+  step,
+  title,
+  label,
+  refused,
+}: { readonly step: 'reject' | 'retract'; readonly title: string; readonly label: string } & Pick<
+  Props,
+  'refused'
+>) {
   return (
     <Disclosure summary={title} open={refused?.step === step}>
       <Form hidden={{ step }} label={title} {...again(refused, step)}>
@@ -37,8 +45,12 @@ export function DecideSection({ loaded: { moves }, refused }: Props) {
           <p>请打开每份材料，核对姓名、单位和日期，再点“核实通过”。系统会记下是谁核实的。</p>
         </Form>
       )}
-      {moves.includes('reject') && <ReasonForm step="reject" title="核实不通过" label="哪里不符" refused={refused} />}
-      {moves.includes('retract') && <ReasonForm step="retract" title="撤回登记" label="为什么撤回" refused={refused} />}
+      {moves.includes('reject') && (
+        <ReasonForm step="reject" title="核实不通过" label="哪里不符" refused={refused} />
+      )}
+      {moves.includes('retract') && (
+        <ReasonForm step="retract" title="撤回登记" label="为什么撤回" refused={refused} />
+      )}
     </section>
   );
 }

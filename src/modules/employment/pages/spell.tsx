@@ -17,13 +17,22 @@ import { DecideSection, EndSection } from './spell-moves.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   const spell = await ask(args, openSpell, { spellId: String(args.params['id']) });
   const { role } = doorOf(args).actor;
-  const moves = spell.supersededBy ? [] : allowedTransitions(spellProcedure, spell.state, role).map((move) => move.name);
+  const moves = spell.supersededBy
+    ? []
+    : allowedTransitions(spellProcedure, spell.state, role).map((move) => move.name);
   const standing = !spell.supersededBy && (spell.state === 'pending' || spell.state === 'verified');
-  const mayCorrect = !spell.supersededBy && spell.state !== 'retracted' && correctSpell.allow.roles.includes(role);
+  const mayCorrect =
+    !spell.supersededBy && spell.state !== 'retracted' && correctSpell.allow.roles.includes(role);
   return { spell, moves, standing, mayCorrect };
 }
 
-const DONE = { evidence: 'evidence-added', verify: 'spell-verified', reject: 'spell-rejected', retract: 'spell-retracted', end: 'spell-ended' };
+const DONE = {
+  evidence: 'evidence-added',
+  verify: 'spell-verified',
+  reject: 'spell-rejected',
+  retract: 'spell-retracted',
+  end: 'spell-ended',
+};
 export type Step = keyof typeof DONE;
 
 const isStep = (text: unknown): text is Step => typeof text === 'string' && Object.hasOwn(DONE, text);
@@ -53,7 +62,9 @@ export async function action(args: ActionFunctionArgs) {
   const outcome = await take(args, step, { ...fields, ...(reason !== undefined && { reason }), spellId });
   if (outcome.ok) return redirect(`/spells/${spellId}?done=${DONE[step]}`);
   const { errors } = refusedForm(outcome.problem, values);
-  const named = errors.map((error) => (error.field === 'reason' ? { ...error, field: `${step}-reason` } : error));
+  const named = errors.map((error) =>
+    error.field === 'reason' ? { ...error, field: `${step}-reason` } : error,
+  );
   return { step, errors: named, values };
 }
 
@@ -83,8 +94,14 @@ function Corrections({ spell }: Pick<Loaded, 'spell'>) {
 }
 
 function facts({ spell }: Pick<Loaded, 'spell'>) {
-  const employer = spell.employerId ? <a href={`/employers/${spell.employerId}`}>{spell.employerName}</a> : spell.employerName;
-  const ended = spell.endedOn && `${formatDateZh(spell.endedOn)}${spell.endReason ? `，${END_REASONS[spell.endReason]}` : ''}`;
+  const employer = spell.employerId ? (
+    <a href={`/employers/${spell.employerId}`}>{spell.employerName}</a>
+  ) : (
+    spell.employerName
+  );
+  const ended =
+    spell.endedOn &&
+    `${formatDateZh(spell.endedOn)}${spell.endReason ? `，${END_REASONS[spell.endReason]}` : ''}`;
   return [
     { term: '就业形式', value: EMPLOYMENT_FORMS[spell.form] },
     { term: '单位', value: employer ?? '没有单位' },
@@ -92,9 +109,23 @@ function facts({ spell }: Pick<Loaded, 'spell'>) {
     { term: '最后在职的日期', value: ended ?? '还在职' },
     { term: '开始时所在地区', value: spell.startRegion },
     { term: '城镇或农村', value: spell.urbanRural && URBAN_RURAL[spell.urbanRural] },
-    { term: '怎么找到的', value: FOUND_BY[spell.foundBy], source: spell.referralId ? <a href={`/referrals/${spell.referralId}`}>看推荐记录</a> : undefined },
-    { term: '登记', value: `${formatDateZh(todayInShanghai(spell.recordedAt))}${spell.recordedByMe ? '，由您登记' : ''}` },
-    ...(spell.verifiedOn ? [{ term: '核实', value: `${formatDateZh(spell.verifiedOn)}${spell.verifiedByMe ? '，由您核实' : ''}` }] : []),
+    {
+      term: '怎么找到的',
+      value: FOUND_BY[spell.foundBy],
+      source: spell.referralId ? <a href={`/referrals/${spell.referralId}`}>看推荐记录</a> : undefined,
+    },
+    {
+      term: '登记',
+      value: `${formatDateZh(todayInShanghai(spell.recordedAt))}${spell.recordedByMe ? '，由您登记' : ''}`,
+    },
+    ...(spell.verifiedOn
+      ? [
+          {
+            term: '核实',
+            value: `${formatDateZh(spell.verifiedOn)}${spell.verifiedByMe ? '，由您核实' : ''}`,
+          },
+        ]
+      : []),
     ...(spell.rejectReason ? [{ term: '不通过的原因', value: spell.rejectReason }] : []),
     ...(spell.retractReason ? [{ term: '撤回的原因', value: spell.retractReason }] : []),
   ];
@@ -114,7 +145,13 @@ export default function Spell({ loaderData, actionData }: Props) {
         ...(spell.personName ? [{ text: name, href: `/people/${spell.personId}` }] : []),
       ]}
       lead={<StatusTag tone={state.tone}>{state.title}</StatusTag>}
-      actions={mayCorrect && <ButtonLink kind="secondary" href={`/spells/${spell.id}/correct`}>更正</ButtonLink>}
+      actions={
+        mayCorrect && (
+          <ButtonLink kind="secondary" href={`/spells/${spell.id}/correct`}>
+            更正
+          </ButtonLink>
+        )
+      }
     >
       <Corrections spell={spell} />
       <DescriptionList items={facts({ spell })} />

@@ -4,7 +4,9 @@ import { judgeSpells, type CountableSpell, type Judgement } from '../count.ts';
 import { countParams } from '../recount.ts';
 import type { EmploymentSpellTable } from '../tables.ts';
 
-type Row = Pick<EmploymentSpellTable, 'id' | 'form' | 'started_on' | 'ended_on' | 'superseded_by'> & { state: CountableSpell['state'] };
+type Row = Pick<EmploymentSpellTable, 'id' | 'form' | 'started_on' | 'ended_on' | 'superseded_by'> & {
+  state: CountableSpell['state'];
+};
 
 /** A row as the count sees it. */
 export function countable(row: Row): CountableSpell {

@@ -27,10 +27,26 @@ export const listSpells = defineQuery({
       .where('s.region_key', '<', scope.hi);
     const { total } = await waiting.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow();
     const rows = await waiting
-      .innerJoin('person_profile as f', (join) => join.onRef('f.person_id', '=', 's.person_id').on('f.superseded_by', 'is', null))
-      .select(['s.id', 's.person_id', 'f.name', 's.form', 's.employer_name', 's.started_on', 's.ended_on', 's.recorded_at', 's.region_key'])
+      .innerJoin('person_profile as f', (join) =>
+        join.onRef('f.person_id', '=', 's.person_id').on('f.superseded_by', 'is', null),
+      )
+      .select([
+        's.id',
+        's.person_id',
+        'f.name',
+        's.form',
+        's.employer_name',
+        's.started_on',
+        's.ended_on',
+        's.recorded_at',
+        's.region_key',
+      ])
       .select((eb) =>
-        eb.selectFrom('spell_evidence as e').whereRef('e.spell_id', '=', 's.id').select(sql<number>`count(*)::int`.as('n')).as('papers'),
+        eb
+          .selectFrom('spell_evidence as e')
+          .whereRef('e.spell_id', '=', 's.id')
+          .select(sql<number>`count(*)::int`.as('n'))
+          .as('papers'),
       )
       .orderBy('s.recorded_at')
       .orderBy('s.id')

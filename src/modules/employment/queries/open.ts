@@ -14,7 +14,15 @@ function papersOf(ctx: Context, spellId: string) {
   return ctx.db
     .selectFrom('spell_evidence')
     .leftJoin('attachment', 'attachment.id', 'spell_evidence.attachment_id')
-    .select(['spell_evidence.id', 'spell_evidence.kind', 'issued_on', 'note', 'recorded_at', 'attachment.name', 'attachment.size'])
+    .select([
+      'spell_evidence.id',
+      'spell_evidence.kind',
+      'issued_on',
+      'note',
+      'recorded_at',
+      'attachment.name',
+      'attachment.size',
+    ])
     .where('spell_id', '=', spellId)
     .orderBy('recorded_at')
     .orderBy('spell_evidence.id')
@@ -39,7 +47,11 @@ export const openSpell = defineQuery({
   allow: { roles: STAFF, on: onRecord('employment_spell', 'spellId') },
   audit: 'sensitive-read',
   async run(ctx, input) {
-    const row = await ctx.db.selectFrom('employment_spell').selectAll().where('id', '=', input.spellId).executeTakeFirst();
+    const row = await ctx.db
+      .selectFrom('employment_spell')
+      .selectAll()
+      .where('id', '=', input.spellId)
+      .executeTakeFirst();
     if (!row) return refuse('not-found', 'no-such-record');
     const { book, regions } = ctx.params;
     const papers = await papersOf(ctx, row.id);
@@ -75,11 +87,18 @@ export const openSpell = defineQuery({
       corrects: row.corrects,
       supersededBy: row.superseded_by,
       referralId: row.referral_id,
-      papers: papers.map(({ recorded_at, issued_on, ...paper }) => ({ ...paper, recordedAt: recorded_at, issuedOn: issued_on })),
+      papers: papers.map(({ recorded_at, issued_on, ...paper }) => ({
+        ...paper,
+        recordedAt: recorded_at,
+        issuedOn: issued_on,
+      })),
       evidence: {
         enough: evidence.result.enough,
         missing: evidence.result.missing.map(groupText),
-        groups: evidence.steps.map((step) => ({ any: step.name, met: step.value === null ? null : String(step.value) })),
+        groups: evidence.steps.map((step) => ({
+          any: step.name,
+          met: step.value === null ? null : String(step.value),
+        })),
         cites: rules.cites,
         confirmed: rules.confirmed,
       },

@@ -35,7 +35,8 @@ export const spellsOfPerson = defineQuery({
       title: '就业经历',
       empty: '还没有登记过就业。',
       items: rows.map((row) => {
-        const counted = judged.get(row.id)?.reason === null ? `，计入 ${row.started_on.slice(0, 4)} 年新增就业` : '';
+        const counted =
+          judged.get(row.id)?.reason === null ? `，计入 ${row.started_on.slice(0, 4)} 年新增就业` : '';
         return {
           title: `${row.employer_name ?? '没有单位'}（${EMPLOYMENT_FORMS[row.form]}）：${SPELL_STATES[row.state]}`,
           text: `${period(row.started_on, row.ended_on)}${counted}`,
@@ -59,9 +60,15 @@ export const spellsWaiting = defineQuery({
     const { lo, hi } = ctx.actor.scope ?? { lo: 0, hi: 0 };
     const { rows } = await sql<{ n: number }>`
       select count(*)::int as n from employment_spell
-      where state = 'pending' and superseded_by is null and region_key >= ${lo} and region_key < ${hi}`.execute(ctx.db);
+      where state = 'pending' and superseded_by is null and region_key >= ${lo} and region_key < ${hi}`.execute(
+      ctx.db,
+    );
     const count = rows[0]?.n ?? 0;
     if (count === 0) return null;
-    return { title: '就业核实', items: [{ title: '待核实的就业', href: '/spells?state=pending', count }], actions: [] };
+    return {
+      title: '就业核实',
+      items: [{ title: '待核实的就业', href: '/spells?state=pending', count }],
+      actions: [],
+    };
   },
 });

@@ -46,22 +46,32 @@ function within(ctx: Context, { position, unknown }: KnownPosition) {
     or (n.region_key >= ${county.lo} and n.region_key < ${county.hi}))`;
 }
 
+/** Of what was assessed only what the position demands: the rest would be most of what is read. */
+function demandedLevels({ position }: KnownPosition) {
+  const pairs = Object.keys(position.demands).map((fn) => sql`${sql.lit(fn)}, a.abilities -> ${sql.lit(fn)}`);
+  return sql`case when a.abilities is not null then jsonb_build_object(${sql.join(pairs)}) end`;
+}
+
 const BATCH = 5_000;
 
 /**
  * People within the actor's scope who said that they want work and may reach the position, in order of registration, in
  * batches: a province has hundreds of thousands. Education and wage leave out only whom the definition leaves out.
  */
-export async function* seekersNear(ctx: Context, known: KnownPosition): AsyncGenerator<FoundPerson[]> {
+export async function* seekersNear(ctx: Context, known: KnownPosition): AsyncGenerator<PersonRow[]> {
   const { education, wage_high } = known.row;
+  // All rows are read: without this a plan for the first few is chosen, which looks up each person in every need.
+  await sql`select set_config('cursor_tuple_fraction', '1', true)`.execute(ctx.db);
   await sql`declare seekers no scroll cursor for
-    select ${COLUMNS} from job_need n join ${PEOPLE} on p.id = n.person_id
+    select p.id, p.region_code, f.education, ${demandedLevels(known)} as abilities,
+      n.occupations, n.skills, n.min_wage, n.commute, n.forms
+    from job_need n join ${PEOPLE} on p.id = n.person_id
     where n.superseded_by is null and n.wants_work and ${within(ctx, known)}
       and (f.education is null or f.education >= ${education ?? 0})
       and (n.min_wage is null or n.min_wage <= ${wage_high ?? 2_147_483_647})
     order by p.id`.execute(ctx.db);
   for (;;) {
-    const { rows } = await sql<FoundPerson>`fetch ${sql.lit(BATCH)} from seekers`.execute(ctx.db);
+    const { rows } = await sql<PersonRow>`fetch ${sql.lit(BATCH)} from seekers`.execute(ctx.db);
     if (rows.length === 0) break;
     yield rows;
   }

@@ -85,6 +85,20 @@ export class Run {
     });
   }
 
+  /**
+   * Works through rows in the order of the file, a chunk a step, until none is left. `work` gets the number of the last row
+   * that is behind it (walking over done rows again would cost more each time) and gives the numbers of its rows.
+   */
+  async throughRows(work: (ctx: Context, after: number) => Promise<number[]>): Promise<void> {
+    let after = 0;
+    for (let rows = [0]; rows.length > 0; after = rows.at(-1) ?? after) {
+      rows = await this.step(async (ctx) => {
+        const value = await work(ctx, after);
+        return { value, advance: value.length };
+      });
+    }
+  }
+
   /** A change of the batch alone. */
   set(
     change: Partial<

@@ -30,7 +30,7 @@ function readName(row: RosterRow, key: 'name' | 'guardianName'): string | null {
   const text = shortText(row, key, NAME_MAX);
   if (text === null) return null;
   const name = tidyName(text);
-  if (looksLikeFormula(name) || !/^[\p{L}\p{M}· .\-']+$/u.test(name)) row.warn(key, 'name-unusual');
+  if (looksLikeFormula(name) || !/^[\p{L}\p{M}〇· .\-']+$/u.test(name)) row.warn(key, 'name-unusual');
   return name;
 }
 

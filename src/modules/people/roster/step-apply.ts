@@ -8,12 +8,13 @@ const CHUNK = 1000;
 
 const IN_FORCE = { profile: sql`person_profile`, certificate: sql`certificate` } as const;
 
-async function nextRows(ctx: Context, batch: Batch): Promise<number[]> {
+async function nextRows(ctx: Context, batch: Batch, after: number): Promise<number[]> {
   const rows = await ctx.db
     .selectFrom('roster_row')
     .select('row_no')
     .where('city', '=', batch.city)
     .where('batch_id', '=', batch.id)
+    .where('row_no', '>', after)
     .where('verdict', 'in', ['new', 'changed'])
     .where('applied_at', 'is', null)
     .orderBy('row_no')
@@ -94,9 +95,9 @@ async function movePeople(ctx: Context, chunk: ReturnType<typeof chunkOf>): Prom
   );
 }
 
-async function applyChunk(ctx: Context, batch: Batch): Promise<number> {
-  const rows = await nextRows(ctx, batch);
-  if (rows.length === 0) return 0;
+async function applyChunk(ctx: Context, batch: Batch, after: number): Promise<number[]> {
+  const rows = await nextRows(ctx, batch, after);
+  if (rows.length === 0) return rows;
   const chunk = chunkOf(batch, rows);
   await lockFiles(ctx, chunk);
   await setAsideChanged(ctx, chunk);
@@ -107,7 +108,7 @@ async function applyChunk(ctx: Context, batch: Batch): Promise<number> {
   await sql`update roster_row r set applied_at = now(), plan = null where ${chunk} and r.verdict in ('new', 'changed')`.execute(
     ctx.db,
   );
-  return rows.length;
+  return rows;
 }
 
 /** How many rows have been gone through already and how many are left: a run that begins anew shows where it stands. */
@@ -122,12 +123,7 @@ async function measure(run: Run, batch: Batch): Promise<void> {
  */
 export async function applyBatch(run: Run, batch: Batch): Promise<void> {
   await measure(run, batch);
-  for (let more = true; more;) {
-    more = await run.step(async (ctx) => {
-      const advance = await applyChunk(ctx, batch);
-      return { value: advance > 0, advance };
-    });
-  }
+  await run.throughRows((ctx, after) => applyChunk(ctx, batch, after));
   const problemsFile = batch.header && (await writeProblemsFile(run, batch, batch.header));
   const counts = await run.read((ctx) => countRows(ctx, batch.id));
   await run.set({

@@ -22,14 +22,14 @@ interface Applied {
   now_region: string | null;
 }
 
-async function nextRows(ctx: Context, batch: Batch): Promise<Applied[]> {
+async function nextRows(ctx: Context, batch: Batch, after: number): Promise<Applied[]> {
   const { rows } = await sql<Applied>`
     select r.row_no, r.verdict, r.person_city, r.person_id, r.profile_id, r.certificate_id, r.region_code, r.before_profile,
       r.before_certificate, r.before_region, p.region_code as now_region,
       (select v.id from person_profile v where v.person_id = r.person_id and v.superseded_by is null) as now_profile,
       (select v.id from certificate v where v.person_id = r.person_id and v.superseded_by is null) as now_certificate
     from roster_row r left join person p on p.id = r.person_id
-    where r.city = ${batch.city} and r.batch_id = ${batch.id} and r.applied_at is not null and r.undone_at is null and r.undo_code is null
+    where r.city = ${batch.city} and r.batch_id = ${batch.id} and r.row_no > ${after} and r.applied_at is not null and r.undone_at is null and r.undo_code is null
     order by r.row_no limit ${CHUNK} for update of r`.execute(ctx.db);
   return rows;
 }
@@ -186,9 +186,9 @@ async function mark(
     .execute();
 }
 
-async function undoChunk(ctx: Context, batch: Batch): Promise<number> {
-  const rows = await nextRows(ctx, batch);
-  if (rows.length === 0) return 0;
+async function undoChunk(ctx: Context, batch: Batch, after: number): Promise<number[]> {
+  const rows = await nextRows(ctx, batch, after);
+  if (rows.length === 0) return [];
   await sql`select 1 from person where id = any (${rows.map((row) => row.person_id)}::uuid[]) order by id for update`.execute(
     ctx.db,
   );
@@ -207,7 +207,7 @@ async function undoChunk(ctx: Context, batch: Batch): Promise<number> {
     free.filter((row) => row.verdict === 'new'),
   );
   await mark(ctx, batch, free, { undone_at: ctx.now });
-  return rows.length;
+  return rows.map((row) => row.row_no);
 }
 
 /**
@@ -217,12 +217,7 @@ async function undoChunk(ctx: Context, batch: Batch): Promise<number> {
 export async function undoBatch(run: Run, batch: Batch): Promise<void> {
   const before = await run.read((ctx) => countRows(ctx, batch.id));
   await run.set({ total: before.applied ?? 0, done: (before.undone ?? 0) + (before.kept ?? 0) });
-  for (let more = true; more;) {
-    more = await run.step(async (ctx) => {
-      const advance = await undoChunk(ctx, batch);
-      return { value: advance > 0, advance };
-    });
-  }
+  await run.throughRows((ctx, after) => undoChunk(ctx, batch, after));
   const counts = await run.read((ctx) => countRows(ctx, batch.id));
   await run.set({ state: 'undone', counts: JSON.stringify(counts), undone_at: run.floor.clock() });
 }

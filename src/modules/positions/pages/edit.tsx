@@ -12,7 +12,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const places = placeOptions(args);
   // The township that keeps it is the more exact answer where it is one to choose.
   const [region = null] = [position.officeCode, position.region_code].filter(
-    (code) => position.region_code !== null && code?.startsWith(position.region_code) && places.some(({ value }) => value === code),
+    (code) =>
+      position.region_code !== null &&
+      code?.startsWith(position.region_code) &&
+      places.some(({ value }) => value === code),
   );
   return { position: { ...position, region }, places };
 }
@@ -21,7 +24,9 @@ export async function action(args: ActionFunctionArgs) {
   const positionId = String(args.params['id']);
   const { input, values } = await readForm(args.request);
   const result = await act(args, completeDraft, { ...withOccupation(input), positionId });
-  return result.ok ? redirect(`/positions/${positionId}?done=position-saved`) : refusedForm(result.problem, values);
+  return result.ok
+    ? redirect(`/positions/${positionId}?done=position-saved`)
+    : refusedForm(result.problem, values);
 }
 
 interface Props {
@@ -49,7 +54,12 @@ export default function EditPosition({ loaderData: { position, places }, actionD
           </ul>
         </Notice>
       )}
-      <Form submit="保存" cancel={{ href: `/positions/${position.id}` }} hidden={{ basedOn: String(position.version) }} {...actionData}>
+      <Form
+        submit="保存"
+        cancel={{ href: `/positions/${position.id}` }}
+        hidden={{ basedOn: String(position.version) }}
+        {...actionData}
+      >
         <PositionFields position={position} places={places} />
       </Form>
     </Page>

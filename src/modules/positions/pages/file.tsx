@@ -7,8 +7,18 @@ import { positionProcedure, type PositionMove } from '../procedure.ts';
 import { openPosition } from '../queries/open.ts';
 import { PositionFacts } from './position-facts.tsx';
 
-const MOVES = { publish: publishPosition, close: closePosition, discard: discardPosition, reopen: reopenPosition };
-const DONE: Record<PositionMove, string> = { publish: 'published', reopen: 'published', close: 'closed', discard: 'discarded' };
+const MOVES = {
+  publish: publishPosition,
+  close: closePosition,
+  discard: discardPosition,
+  reopen: reopenPosition,
+};
+const DONE: Record<PositionMove, string> = {
+  publish: 'published',
+  reopen: 'published',
+  close: 'closed',
+  discard: 'discarded',
+};
 const TRANSITIONS = new Map(positionProcedure.transitions.map((each) => [each.name, each]));
 
 export function loader(args: LoaderFunctionArgs) {
@@ -29,7 +39,13 @@ export async function action(args: ActionFunctionArgs) {
 type Data = Awaited<ReturnType<typeof loader>>;
 type Refused = ReturnType<typeof refusedForm> & { message: string };
 
-export default function PositionFile({ loaderData: position, actionData }: { readonly loaderData: Data; readonly actionData?: Refused }) {
+export default function PositionFile({
+  loaderData: position,
+  actionData,
+}: {
+  readonly loaderData: Data;
+  readonly actionData?: Refused;
+}) {
   const state = positionProcedure.states[position.state];
   const onPage = actionData?.errors.filter(({ field }) => field === 'reason');
   return (
@@ -40,8 +56,14 @@ export default function PositionFile({ loaderData: position, actionData }: { rea
       errors={onPage}
       actions={
         <>
-          {position.state === 'open' && <ButtonLink href={`/positions/${position.id}/candidates`}>看合适的人</ButtonLink>}
-          {position.editable && <ButtonLink href={`/positions/${position.id}/edit`} kind="secondary">{position.state === 'draft' ? '补全岗位' : '修改岗位'}</ButtonLink>}
+          {position.state === 'open' && (
+            <ButtonLink href={`/positions/${position.id}/candidates`}>看合适的人</ButtonLink>
+          )}
+          {position.editable && (
+            <ButtonLink href={`/positions/${position.id}/edit`} kind="secondary">
+              {position.state === 'draft' ? '补全岗位' : '修改岗位'}
+            </ButtonLink>
+          )}
         </>
       }
       lead={
@@ -86,7 +108,15 @@ function MoveForm({ name, values, errors }: { readonly name: PositionMove } & Pa
   const leaves = move.to === 'closed';
   return (
     <Form hidden={{ move: name }} label={move.title} {...(tried && { values, errors })}>
-      {move.needs?.includes('reason') && <TextField name="reason" label={`${move.title}的原因`} hint="例如：已招满、单位不招了。" required width="full" />}
+      {move.needs?.includes('reason') && (
+        <TextField
+          name="reason"
+          label={`${move.title}的原因`}
+          hint="例如：已招满、单位不招了。"
+          required
+          width="full"
+        />
+      )}
       <div className="buttons">
         <Button kind={leaves ? 'destructive' : 'main'}>{move.title}</Button>
       </div>

@@ -12,7 +12,9 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { input, values } = await readForm(args.request);
   const result = await act(args, createPosition, withOccupation(input));
-  return result.ok ? redirect(`/positions/${result.value.id}?done=position-saved`) : refusedForm(result.problem, values);
+  return result.ok
+    ? redirect(`/positions/${result.value.id}?done=position-saved`)
+    : refusedForm(result.problem, values);
 }
 
 interface Props {
@@ -22,7 +24,12 @@ interface Props {
 
 export default function NewPosition({ loaderData: { places }, actionData }: Props) {
   return (
-    <Page title="登记岗位" breadcrumbs={[{ text: '岗位库', href: '/positions' }]} errors={actionData?.errors} lead={<p>先存成草稿，核对以后再发布。</p>}>
+    <Page
+      title="登记岗位"
+      breadcrumbs={[{ text: '岗位库', href: '/positions' }]}
+      errors={actionData?.errors}
+      lead={<p>先存成草稿，核对以后再发布。</p>}
+    >
       <Form submit="保存草稿" cancel={{ href: '/positions' }} {...actionData}>
         <PositionFields position={EMPTY_POSITION} places={places} />
       </Form>

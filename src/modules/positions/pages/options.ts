@@ -5,12 +5,32 @@ import { addressWith, type FilterChip, type Option } from '../../../platform/ui/
 import { regionOptions, WORK_FORM_WORDS } from '../../people/index.ts';
 import { positionProcedure } from '../procedure.ts';
 
+/** What the address of the list may say. */
+export const LIST_PARAMETERS = [
+  'text',
+  'state',
+  'region',
+  'occupation',
+  'form',
+  'wage',
+  'accommodation',
+  'lacks',
+  'within',
+  'sort',
+];
+
 const options = (words: Readonly<Record<string, string>>): Option[] =>
   Object.entries(words).map(([value, text]) => ({ value, text }));
 
 export const FORM_OPTIONS = options(WORK_FORM_WORDS);
-export const STATE_OPTIONS: Option[] = Object.entries(positionProcedure.states).map(([value, { title }]) => ({ value, text: title }));
-export const ACCOMMODATION_OPTIONS: Option[] = ACCOMMODATIONS.map(({ key, zh }) => ({ value: key, text: zh }));
+export const STATE_OPTIONS: Option[] = Object.entries(positionProcedure.states).map(([value, { title }]) => ({
+  value,
+  text: title,
+}));
+export const ACCOMMODATION_OPTIONS: Option[] = ACCOMMODATIONS.map(({ key, zh }) => ({
+  value: key,
+  text: zh,
+}));
 export const LACK_OPTIONS: Option[] = [
   { value: 'place', text: '缺县（市、区）' },
   { value: 'occupation', text: '职业待核对' },
@@ -31,7 +51,10 @@ export function placeOptions(args: Parameters<typeof doorOf>[0]): Option[] {
   const level = regions.get(own)?.level;
   const below = regionOptions(door).filter(({ value }) => regions.get(value)?.level !== 'province');
   const above = level === 'county' ? regions.parent(own) : null;
-  const city = above === null || above === regions.province.code ? [] : [{ value: above, text: `只知道在${regions.name(above)}` }];
+  const city =
+    above === null || above === regions.province.code
+      ? []
+      : [{ value: above, text: `只知道在${regions.name(above)}` }];
   return [...below, ...city];
 }
 
@@ -47,7 +70,10 @@ export function jobRegionOptions({ regions }: Pick<FormDoor, 'regions'>): Option
 }
 
 /** Chips for the filters in force; what is typed stands in quotes, what is chosen by its text. */
-export function chipsOf(search: URLSearchParams, choices: Readonly<Record<string, readonly Option[]>>): FilterChip[] {
+export function chipsOf(
+  search: URLSearchParams,
+  choices: Readonly<Record<string, readonly Option[]>>,
+): FilterChip[] {
   return [...search].flatMap(([name, value]) => {
     if (value === '' || name === 'page' || name === 'sort' || name === 'done') return [];
     const text =
@@ -62,5 +88,7 @@ export function chipsOf(search: URLSearchParams, choices: Readonly<Record<string
 
 /** The parameters of an address that a query knows; others are left aside. */
 export function pick(search: URLSearchParams, names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.flatMap((name) => (search.get(name) ? [[name, search.get(name) ?? '']] : [])));
+  return Object.fromEntries(
+    names.flatMap((name) => (search.get(name) ? [[name, search.get(name) ?? '']] : [])),
+  );
 }

@@ -58,7 +58,7 @@ export function PositionFacts({ position: p }: { readonly position: FactsPositio
           { term: '开始日期', value: day(p.opens_on) },
           { term: '截止日期', value: day(p.closes_on) },
           { term: '提供的便利', value: accommodationWords(p.accommodations).join('、') },
-          { term: '工作内容', value: p.description === '' ? null : <span style={{ whiteSpace: 'pre-line' }}>{p.description}</span> },
+          { term: '工作内容', value: p.description === '' ? null : <Lines text={p.description} /> },
         ]}
       />
       <h2>功能要求</h2>
@@ -67,8 +67,19 @@ export function PositionFacts({ position: p }: { readonly position: FactsPositio
   );
 }
 
+/** Text of several lines as paragraphs. */
+export function Lines({ text }: { readonly text: string }) {
+  return text.split('\n').map((line, at) => <p key={`${at} ${line}`}>{line}</p>);
+}
+
 /** Demands in words; functions without a level were not said. */
-export function DemandList({ demands, known }: { readonly demands: FactsPosition['demands']; readonly known: boolean }) {
+export function DemandList({
+  demands,
+  known,
+}: {
+  readonly demands: FactsPosition['demands'];
+  readonly known: boolean;
+}) {
   const said = FUNCTIONS.filter(({ key }) => (demands?.[key] ?? 0) > 0);
   const rest = known ? '其余各项都没有要求。' : '其余各项没有说明，请和单位确认。';
   return (

@@ -1,5 +1,16 @@
 import { FUNCTION_GROUPS, FUNCTIONS, groupOf } from '../../../kernel/vocabulary.ts';
-import { CheckboxGroup, DateField, DEMAND_WORDS, LevelField, NumberField, RadioGroup, SelectField, TextArea, TextField, type Option } from '../../../platform/ui/index.ts';
+import {
+  CheckboxGroup,
+  DateField,
+  DEMAND_WORDS,
+  LevelField,
+  NumberField,
+  RadioGroup,
+  SelectField,
+  TextArea,
+  TextField,
+  type Option,
+} from '../../../platform/ui/index.ts';
 import { EDUCATION_WORDS } from '../../people/index.ts';
 import { ACCOMMODATION_OPTIONS, FORM_OPTIONS } from './options.ts';
 
@@ -29,12 +40,33 @@ export interface FormPosition {
 }
 
 export const EMPTY_POSITION: FormPosition = {
-  title: '', employer_name: null, region: null, place_text: '', form: 'FULL_TIME', education: null, experience_years: null, occupation: null,
-  suggestions: [], skills: [], benefits: [], wage_low: null, wage_high: null, wage_text: '', demands: null, demands_known: false,
-  accommodations: [], headcount: 1, opens_on: null, closes_on: null, description: '',
+  title: '',
+  employer_name: null,
+  region: null,
+  place_text: '',
+  form: 'FULL_TIME',
+  education: null,
+  experience_years: null,
+  occupation: null,
+  suggestions: [],
+  skills: [],
+  benefits: [],
+  wage_low: null,
+  wage_high: null,
+  wage_text: '',
+  demands: null,
+  demands_known: false,
+  accommodations: [],
+  headcount: 1,
+  opens_on: null,
+  closes_on: null,
+  description: '',
 };
 
-const EDUCATION_OPTIONS: Option[] = EDUCATION_WORDS.map((text, level) => ({ value: String(level), text: level === 0 ? '不限学历' : `${text}以上` }));
+const EDUCATION_OPTIONS: Option[] = EDUCATION_WORDS.map((text, level) => ({
+  value: String(level),
+  text: level === 0 ? '不限学历' : `${text}以上`,
+}));
 const yuan = (fen: number | null) => (fen === null ? undefined : fen / 100);
 const said = (label: string, text: string) => (text === '' ? undefined : `${label}里写的是：${text}`);
 
@@ -50,7 +82,14 @@ export function PositionFields({ position, places }: FieldsProps) {
       <BasicFields position={position} places={places} />
       <OccupationFields position={position} />
       <h2>提供的便利</h2>
-      <CheckboxGroup name="accommodations[]" label="单位能提供哪些便利" hint="有便利，就不会因为这一项把人排除。" options={ACCOMMODATION_OPTIONS} values={position.accommodations} optional />
+      <CheckboxGroup
+        name="accommodations[]"
+        label="单位能提供哪些便利"
+        hint="有便利，就不会因为这一项把人排除。"
+        options={ACCOMMODATION_OPTIONS}
+        values={position.accommodations}
+        optional
+      />
       <DemandFields position={position} />
     </>
   );
@@ -60,18 +99,84 @@ function BasicFields({ position, places }: FieldsProps) {
   return (
     <>
       <TextField name="title" label="岗位名称" value={position.title} required width="full" />
-      <TextField name="employerName" label="单位名称" hint="发布前要写。和登记的单位名称一样，就会自动连上。" value={position.employer_name} width="full" />
-      <SelectField name="region" label="工作地点" hint={said('来源', position.place_text)} options={places} empty="还不知道" value={position.region} />
+      <TextField
+        name="employerName"
+        label="单位名称"
+        hint="发布前要写。和登记的单位名称一样，就会自动连上。"
+        value={position.employer_name}
+        width="full"
+      />
+      <SelectField
+        name="region"
+        label="工作地点"
+        hint={said('来源', position.place_text)}
+        options={places}
+        empty="还不知道"
+        value={position.region}
+      />
       <RadioGroup name="form" label="工作形式" options={FORM_OPTIONS} value={position.form} required />
-      <NumberField name="wageLowYuan" label="最低月薪" unit="元" decimal hint={said('来源', position.wage_text)} value={yuan(position.wage_low)} />
-      <NumberField name="wageHighYuan" label="最高月薪" unit="元" decimal hint="上不封顶就留空。" value={yuan(position.wage_high)} />
+      <NumberField
+        name="wageLowYuan"
+        label="最低月薪"
+        unit="元"
+        decimal
+        hint={said('来源', position.wage_text)}
+        value={yuan(position.wage_low)}
+      />
+      <NumberField
+        name="wageHighYuan"
+        label="最高月薪"
+        unit="元"
+        decimal
+        hint="上不封顶就留空。"
+        value={yuan(position.wage_high)}
+      />
       <NumberField name="headcount" label="招聘人数" unit="人" value={position.headcount} required />
-      <SelectField name="education" label="学历要求" options={EDUCATION_OPTIONS} empty="没有说" value={position.education === null ? '' : String(position.education)} />
-      <NumberField name="experienceYears" label="经验要求" unit="年" hint="不要求经验写 0，没有说就留空。" value={position.experience_years} />
-      <TextField name="skills" label="要会的技能" hint="用顿号隔开，例如：打字、在线客服。" value={position.skills.join('、')} width="full" optional />
-      <TextField name="benefits" label="单位给的福利" hint="用顿号隔开，例如：五险一金、包吃住。" value={position.benefits.join('、')} width="full" optional />
-      <TextArea name="description" label="工作内容" hint="写清楚每天做什么。不要写联系电话。" value={position.description} rows={6} optional />
-      <DateField name="closesOn" label="招到哪一天" hint="不写就从发布起招 3 个月。" value={position.closes_on} optional />
+      <SelectField
+        name="education"
+        label="学历要求"
+        options={EDUCATION_OPTIONS}
+        empty="没有说"
+        value={position.education === null ? '' : String(position.education)}
+      />
+      <NumberField
+        name="experienceYears"
+        label="经验要求"
+        unit="年"
+        hint="不要求经验写 0，没有说就留空。"
+        value={position.experience_years}
+      />
+      <TextField
+        name="skills"
+        label="要会的技能"
+        hint="用顿号隔开，例如：打字、在线客服。"
+        value={position.skills.join('、')}
+        width="full"
+        optional
+      />
+      <TextField
+        name="benefits"
+        label="单位给的福利"
+        hint="用顿号隔开，例如：五险一金、包吃住。"
+        value={position.benefits.join('、')}
+        width="full"
+        optional
+      />
+      <TextArea
+        name="description"
+        label="工作内容"
+        hint="写清楚每天做什么。不要写联系电话。"
+        value={position.description}
+        rows={6}
+        optional
+      />
+      <DateField
+        name="closesOn"
+        label="招到哪一天"
+        hint="不写就从发布起招 3 个月。"
+        value={position.closes_on}
+        optional
+      />
     </>
   );
 }
@@ -82,8 +187,22 @@ function OccupationFields({ position }: Pick<FieldsProps, 'position'>) {
   const other = { value: '', text: guessed.length > 0 ? '都不是，写在下面' : '写在下面' };
   return (
     <>
-      {guessed.length > 0 && <RadioGroup name="occupation" label="是哪种职业" hint="按岗位名称猜的，请核对。" options={[...guessed, other]} value={position.occupation ?? ''} />}
-      <TextField name="occupationText" label={guessed.length > 0 ? '别的职业' : '是哪种职业'} hint="写职业大典里的名称或代码，例如：收银员、4-01-02-04。" width="full" optional />
+      {guessed.length > 0 && (
+        <RadioGroup
+          name="occupation"
+          label="是哪种职业"
+          hint="按岗位名称猜的，请核对。"
+          options={[...guessed, other]}
+          value={position.occupation ?? ''}
+        />
+      )}
+      <TextField
+        name="occupationText"
+        label={guessed.length > 0 ? '别的职业' : '是哪种职业'}
+        hint="写职业大典里的名称或代码，例如：收银员、4-01-02-04。"
+        width="full"
+        optional
+      />
     </>
   );
 }
@@ -97,11 +216,23 @@ function DemandFields({ position }: Pick<FieldsProps, 'position'>) {
         <section key={group.key}>
           <h3>{group.zh}</h3>
           {FUNCTIONS.filter((each) => groupOf(each) === group.key).map((each) => (
-            <LevelField key={each.key} name={`demands.${each.key}`} label={each.zh} hint={each.plain} words={DEMAND_WORDS} value={position.demands?.[each.key]} />
+            <LevelField
+              key={each.key}
+              name={`demands.${each.key}`}
+              label={each.zh}
+              hint={each.plain}
+              words={DEMAND_WORDS}
+              value={position.demands?.[each.key]}
+            />
           ))}
         </section>
       ))}
-      <CheckboxGroup name="demandsKnown" label="功能要求说全了吗" options={[{ value: 'yes', text: '说全了，其余各项都没有要求' }]} values={position.demands_known ? ['yes'] : []} />
+      <CheckboxGroup
+        name="demandsKnown"
+        label="功能要求说全了吗"
+        options={[{ value: 'yes', text: '说全了，其余各项都没有要求' }]}
+        values={position.demands_known ? ['yes'] : []}
+      />
     </>
   );
 }

@@ -38,7 +38,10 @@ export const openPosition = defineQuery({
         : [],
       editable: own && row.state !== 'closed' && POSITION_KEEPERS.some((role) => role === ctx.actor.role),
       /** What the title may mean, to choose the occupation from. */
-      suggestions: suggestOccupations(row.title, 4).map(({ code }) => ({ code, name: occupationName(code) ?? code })),
+      suggestions: suggestOccupations(row.title, 4).map(({ code }) => ({
+        code,
+        name: occupationName(code) ?? code,
+      })),
       line: await importLine(ctx, row.import_batch, row.id),
     };
   },

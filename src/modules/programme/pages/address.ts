@@ -7,7 +7,8 @@ export interface View {
 
 function query(parts: Readonly<Record<string, string | number | null | undefined>>): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(parts)) if (value !== null && value !== undefined) search.set(name, String(value));
+  for (const [name, value] of Object.entries(parts))
+    if (value !== null && value !== undefined) search.set(name, String(value));
   return search.toString();
 }
 
@@ -23,5 +24,7 @@ export function rowsHref({ plan, year, region }: View, cell?: { by: string; key:
 
 /** Parameters of the address that the query knows, as they stand. */
 export function asked(search: URLSearchParams, names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.flatMap((name) => (search.get(name) ? [[name, search.get(name) ?? '']] : [])));
+  return Object.fromEntries(
+    names.flatMap((name) => (search.get(name) ? [[name, search.get(name) ?? '']] : [])),
+  );
 }

@@ -12,7 +12,10 @@ interface Shown {
 
 /** The finding as a sentence: which cell has most. */
 function finding(cells: readonly Shown[], title: string): string {
-  const most = cells.reduce<Shown | null>((best, cell) => (best === null || cell.count > best.count ? cell : best), null);
+  const most = cells.reduce<Shown | null>(
+    (best, cell) => (best === null || cell.count > best.count ? cell : best),
+    null,
+  );
   if (most === null || most.count === 0) return `按${title}分：还没有新增就业。`;
   return `按${title}分：${most.label}最多，${formatCount(most.count)} 人次。`;
 }

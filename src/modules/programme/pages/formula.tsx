@@ -9,7 +9,8 @@ export function Formula({ data: { indicator, minimumBreak, plan } }: { readonly 
       <p>{indicator.formula}</p>
       {minimumBreak && (
         <p>
-          开始前须没有就业的天数：{minimumBreak.days} 天{!minimumBreak.confirmed && '。这是默认值，省级还没有确认'}。
+          开始前须没有就业的天数：{minimumBreak.days} 天
+          {!minimumBreak.confirmed && '。这是默认值，省级还没有确认'}。
         </p>
       )}
       <p>{indicator.dedupe}</p>

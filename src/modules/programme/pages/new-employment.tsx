@@ -1,6 +1,14 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { ask } from '../../../platform/doors/form.ts';
-import { Figure, Figures, Filters, formatCount, Notice, Page, SelectField } from '../../../platform/ui/index.ts';
+import {
+  Figure,
+  Figures,
+  Filters,
+  formatCount,
+  Notice,
+  Page,
+  SelectField,
+} from '../../../platform/ui/index.ts';
 import { BREAK_DOWNS, newEmployment } from '../indicators.ts';
 import { newEmploymentFigure } from '../queries/figure.ts';
 import { asked, figureHref, rowsHref, type View } from './address.ts';
@@ -25,7 +33,9 @@ const BY_OPTIONS = [
 
 function targetSentence({ target, starts, plan, year }: FigureData): string {
   if (target === null) {
-    return year === null && plan.id !== '2022-2024' ? '方案的目标还没有登记。' : '目标没有分解到这个地区或年份。';
+    return year === null && plan.id !== '2022-2024'
+      ? '方案的目标还没有登记。'
+      : '目标没有分解到这个地区或年份。';
   }
   const share = Math.floor((1000 * starts) / target) / 10;
   return `目标 ${formatCount(target)} 人次，已完成 ${share}%。`;
@@ -57,7 +67,11 @@ function Choice({ data }: { readonly data: FigureData }) {
       values={{ plan: data.plan.id, year: data.year === null ? '' : String(data.year), by: data.by }}
       open
     >
-      <SelectField name="plan" label="行动方案" options={data.plans.map(({ id, title }) => ({ value: id, text: title }))} />
+      <SelectField
+        name="plan"
+        label="行动方案"
+        options={data.plans.map(({ id, title }) => ({ value: id, text: title }))}
+      />
       <SelectField
         name="year"
         label="年份"
@@ -73,7 +87,15 @@ function Choice({ data }: { readonly data: FigureData }) {
 export default function NewEmployment({ loaderData: data }: Props) {
   const view: View = { plan: data.plan.id, year: data.year, region: data.region.code };
   return (
-    <Page title={`新增就业：${data.region.name}`} wide lead={<p>{data.plan.title}。{targetSentence(data)}</p>}>
+    <Page
+      title={`新增就业：${data.region.name}`}
+      wide
+      lead={
+        <p>
+          {data.plan.title}。{targetSentence(data)}
+        </p>
+      }
+    >
       <RegionPath data={data} view={view} />
       <Figures>
         <Figure
@@ -83,7 +105,12 @@ export default function NewEmployment({ loaderData: data }: Props) {
           {...(data.own && { href: rowsHref(view) })}
           sentence={data.own ? '点数字看每一条和它的材料。' : '这个地区不归您负责，只能看数字。'}
         />
-        <Figure label="涉及" value={data.persons} unit="人" sentence="同一个人在几个年份新增就业，只算一个人。" />
+        <Figure
+          label="涉及"
+          value={data.persons}
+          unit="人"
+          sentence="同一个人在几个年份新增就业，只算一个人。"
+        />
         <Figure
           label="待核实"
           value={data.pending}
@@ -92,7 +119,9 @@ export default function NewEmployment({ loaderData: data }: Props) {
           sentence="材料核实通过以后才可能计入，现在没有算在里面。"
         />
       </Figures>
-      {!data.plan.confirmed && <Notice tone="warning">这个方案的内容还没有确认：{data.plan.source.source}。</Notice>}
+      {!data.plan.confirmed && (
+        <Notice tone="warning">这个方案的内容还没有确认：{data.plan.source.source}。</Notice>
+      )}
       <Choice data={data} />
       <Breakdown data={data} view={view} />
       <Formula data={data} />

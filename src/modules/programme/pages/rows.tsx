@@ -1,14 +1,27 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { formatDateZh } from '../../../kernel/dates.ts';
 import { ask } from '../../../platform/doors/form.ts';
-import { addressWith, DataTable, EmptyState, formatCount, Masked, Notice, Page, Pagination } from '../../../platform/ui/index.ts';
+import {
+  addressWith,
+  DataTable,
+  EmptyState,
+  formatCount,
+  Masked,
+  Notice,
+  Page,
+  Pagination,
+} from '../../../platform/ui/index.ts';
 import { EMPLOYMENT_FORMS } from '../../employment/index.ts';
 import { newEmploymentRows } from '../queries/rows.ts';
 import { asked, figureHref } from './address.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
-  const found = await ask(args, newEmploymentRows, asked(searchParams, ['plan', 'year', 'region', 'by', 'key', 'page']));
+  const found = await ask(
+    args,
+    newEmploymentRows,
+    asked(searchParams, ['plan', 'year', 'region', 'by', 'key', 'page']),
+  );
   return { ...found, search: searchParams.toString() };
 }
 
@@ -49,12 +62,20 @@ export default function NewEmploymentRows({ loaderData: data }: { readonly loade
         empty={<EmptyState title="没有可以列出的记录。">换一个年份或地区试试。</EmptyState>}
         columns={[
           { key: 'person', title: '姓名', cell: (row) => <Person row={row} /> },
-          { key: 'start', title: '开始日期', cell: (row) => <a href={`/spells/${row.spellId}`}>{formatDateZh(row.startedOn)}的就业登记</a> },
+          {
+            key: 'start',
+            title: '开始日期',
+            cell: (row) => <a href={`/spells/${row.spellId}`}>{formatDateZh(row.startedOn)}的就业登记</a>,
+          },
           { key: 'form', title: '就业形式', cell: (row) => EMPLOYMENT_FORMS[row.form] },
           { key: 'employer', title: '单位', cell: (row) => row.employer ?? '没有单位' },
           { key: 'region', title: '开始时所在地区', cell: (row) => row.region },
           { key: 'papers', title: '材料', numeric: true, cell: (row) => `${row.papers} 份` },
-          { key: 'verified', title: '核实日期', cell: (row) => (row.verifiedOn ? formatDateZh(row.verifiedOn) : '—') },
+          {
+            key: 'verified',
+            title: '核实日期',
+            cell: (row) => (row.verifiedOn ? formatDateZh(row.verifiedOn) : '—'),
+          },
         ]}
       />
       <Pagination page={data.page} pages={data.pages} href={(to) => addressWith(address, { page: to })} />

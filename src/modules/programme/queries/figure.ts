@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { Refusal } from '../../../kernel/problem.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { anywhere, defineQuery, type Context } from '../../../platform/action/index.ts';
-import { measureBy, measureByRegion, measureTotal, overAllRegions, withholdSmall, type Slice } from '../../../platform/indicator/index.ts';
+import {
+  measureBy,
+  measureByRegion,
+  measureTotal,
+  overAllRegions,
+  withholdSmall,
+  type Slice,
+} from '../../../platform/indicator/index.ts';
 import { parameters } from '../../employment/index.ts';
 import { BREAK_DOWNS, newEmployment, type NewEmploymentBy } from '../indicators.ts';
 import { targetOf } from '../plan.ts';
@@ -28,8 +35,11 @@ async function byRegion(ctx: Context, { region, slice }: Asked): Promise<FigureC
   if (step === null) return [];
   const counted = await measureByRegion(ctx.db, newEmployment, step, slice);
   const countOf = (code: string) => counted.find(({ key }) => regions.codeOf(key) === code)?.count ?? 0;
-  const below = regions.children(region.code).map(({ code, name }) => ({ key: code, label: name, count: countOf(code), region: code }));
-  const rest = counted.reduce((sum, { count }) => sum + count, 0) - below.reduce((sum, { count }) => sum + count, 0);
+  const below = regions
+    .children(region.code)
+    .map(({ code, name }) => ({ key: code, label: name, count: countOf(code), region: code }));
+  const rest =
+    counted.reduce((sum, { count }) => sum + count, 0) - below.reduce((sum, { count }) => sum + count, 0);
   return rest === 0 ? below : [...below, { key: region.code, label: '没有细分到下一级', count: rest }];
 }
 
@@ -49,7 +59,9 @@ async function pendingIn(ctx: Context, { years, range }: Slice): Promise<number>
   const { rows } = await sql<{ n: number }>`
     select count(*)::integer as n from employment_spell
     where state = 'pending' and superseded_by is null and start_region_key >= ${range.lo} and start_region_key < ${range.hi}
-      and started_on >= make_date(${Math.min(...years)}, 1, 1) and started_on < make_date(${Math.max(...years) + 1}, 1, 1)`.execute(ctx.db);
+      and started_on >= make_date(${Math.min(...years)}, 1, 1) and started_on < make_date(${Math.max(...years) + 1}, 1, 1)`.execute(
+    ctx.db,
+  );
   return rows[0]?.n ?? 0;
 }
 
@@ -76,10 +88,20 @@ export const newEmploymentFigure = defineQuery({
     }));
     const rest = book.history(parameters.minimumBreak).at(-1);
     return {
-      plan: { id: plan.id, title: plan.title, years: plan.years, confirmed: plan.confirmed, source: plan.source },
+      plan: {
+        id: plan.id,
+        title: plan.title,
+        years: plan.years,
+        confirmed: plan.confirmed,
+        source: plan.source,
+      },
       plans: plans.map(({ id, title, years }) => ({ id, title, years })),
       year,
-      region: { code: region.code, name: regions.fullName(region.code), path: regions.path(region.code).map(({ code, name }) => ({ code, name })) },
+      region: {
+        code: region.code,
+        name: regions.fullName(region.code),
+        path: regions.path(region.code).map(({ code, name }) => ({ code, name })),
+      },
       own,
       by,
       starts: figures.total.count,

@@ -62,10 +62,15 @@ export const newEmploymentRows = defineQuery({
     const { plan, year, region, own } = asked;
     const { regions } = ctx.params;
     const where = condition(asked, input.by, input.key);
-    const { rows: counts } = await sql<{ n: number }>`select count(*)::integer as n from counted_start where ${where}`.execute(ctx.db);
+    const { rows: counts } = await sql<{
+      n: number;
+    }>`select count(*)::integer as n from counted_start where ${where}`.execute(ctx.db);
     const total = counts[0]?.n ?? 0;
     const rows = await pageOf(ctx, where, input.page);
-    ctx.note({ table: 'counted_start', details: { region: region.code, plan: plan.id, year, page: input.page, rows: rows.length } });
+    ctx.note({
+      table: 'counted_start',
+      details: { region: region.code, plan: plan.id, year, page: input.page, rows: rows.length },
+    });
     return {
       plan: { id: plan.id, title: plan.title },
       year,

@@ -12,17 +12,6 @@ export interface SheetContext {
   limits: FeedLimits;
 }
 
-/** Column of a reference such as AB12, counted from 0; -1 when there is none. */
-export function columnOf(reference: string): number {
-  let column = 0;
-  for (let i = 0; i < reference.length; i++) {
-    const letter = reference.charCodeAt(i) - 64;
-    if (letter < 1 || letter > 26) break;
-    column = column * 26 + letter;
-  }
-  return column - 1;
-}
-
 function isoCell(raw: string): Cell {
   const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::00(?:\.0+)?)?Z?)?$/.exec(raw);
   if (!match) return textCell(raw);
@@ -97,9 +86,9 @@ class SheetReader {
   }
 
   #openCell(tag: Tag): void {
-    const reference = tag.attribute('r');
-    this.#column = reference === null ? this.#column + 1 : columnOf(reference);
-    if (this.#column < 0 || this.#column > 16_383) throw refuse('invalid', 'feed.xml');
+    const column = tag.letters('r');
+    this.#column = column === 0 ? this.#column + 1 : column - 1;
+    if (this.#column > 16_383) throw refuse('invalid', 'feed.xml');
     this.#type = tag.attribute('t') ?? 'n';
     this.#style = Number(tag.attribute('s') ?? '0');
     this.#formula = false;

@@ -1,4 +1,5 @@
 import { refuse } from '../../../kernel/problem.ts';
+import { attributeAt, decodeEntities, isSpace, localName, nameEnd, tagEnd, valueText } from './xml-bytes.ts';
 
 /** The start tag that is being read; valid only during the call of `open`. */
 export interface Tag {
@@ -6,6 +7,8 @@ export interface Tag {
   name: string;
   /** The value of an attribute written without prefix (or `prefix:name` in full), entities resolved; null when absent. */
   attribute(name: string): string | null;
+  /** The capital letters at the head of an attribute as a column counted from 1 (AB12 is 28); 0 when there are none. */
+  letters(name: string): number;
 }
 
 export interface XmlReader {
@@ -23,76 +26,10 @@ export interface XmlScanner {
 }
 
 const LT = 0x3c;
-const GT = 0x3e;
 const SLASH = 0x2f;
-const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
-const COLON = 0x3a;
-const EQUALS = 0x3d;
 /** No tag of a spreadsheet is longer; a longer one would have to be held whole. */
 const TAG_MAX = 64 * 1024;
 const NOTHING = Buffer.alloc(0);
-
-const NAMED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-/** Resolves the five named and all numeric entities; unknown ones stay as written (there is no DTD to ask). */
-export function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,8}));/gi,
-    (whole, dec?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return NAMED[name] ?? whole;
-      const point = dec !== undefined ? Number(dec) : Number.parseInt(hex ?? '', 16);
-      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';
-    },
-  );
-}
-
-const isSpace = (byte: number) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
-
-/** Where the tag that begins at `from` ends (its '>'), minding quotes; -1 when it is not complete yet. */
-function tagEnd(buffer: Buffer, from: number): number {
-  let quote = 0;
-  for (let at = from; at < buffer.length; at++) {
-    const byte = buffer[at];
-    if (quote !== 0) {
-      if (byte === quote) quote = 0;
-    } else if (byte === GT) return at;
-    else if (byte === QUOTE || byte === APOSTROPHE) quote = byte;
-  }
-  return -1;
-}
-
-function nameEnd(buffer: Buffer, from: number, to: number): number {
-  let at = from;
-  while (at < to && !isSpace(buffer[at]!) && buffer[at] !== SLASH) at++;
-  return at;
-}
-
-function localName(buffer: Buffer, from: number, to: number): string {
-  const colon = buffer.indexOf(COLON, from);
-  return buffer.toString('latin1', colon > from && colon < to ? colon + 1 : from, to);
-}
-
-/** Finds `name="value"` between two positions of a tag without making the other attributes into strings. */
-function findAttribute(buffer: Buffer, from: number, to: number, name: string): string | null {
-  let at = from;
-  while (at < to) {
-    while (at < to && (isSpace(buffer[at]!) || buffer[at] === SLASH)) at++;
-    const start = at;
-    while (at < to && buffer[at] !== EQUALS && !isSpace(buffer[at]!)) at++;
-    const end = at;
-    while (at < to && buffer[at] !== QUOTE && buffer[at] !== APOSTROPHE) at++;
-    const quote = buffer[at]!;
-    const valueFrom = at + 1;
-    at = valueFrom;
-    while (at < to && buffer[at] !== quote) at++;
-    if (end - start === name.length && buffer.toString('latin1', start, end) === name)
-      return decodeEntities(buffer.toString('utf8', valueFrom, at));
-    at++;
-  }
-  return null;
-}
 
 /**
  * A forward scanner over the bytes of a UTF-8 document that was made by a spreadsheet program. It holds one piece and
@@ -111,7 +48,17 @@ export function createXmlScanner(reader: XmlReader): XmlScanner {
   let attributesTo = 0;
   const tag: Tag = {
     name: '',
-    attribute: (name) => findAttribute(buffer, attributesFrom, attributesTo, name),
+    attribute(name) {
+      const at = attributeAt(buffer, attributesFrom, attributesTo, name);
+      return at < 0 ? null : valueText(buffer, at);
+    },
+    letters(name) {
+      const at = attributeAt(buffer, attributesFrom, attributesTo, name);
+      let column = 0;
+      for (let i = at + 1; at >= 0 && buffer[i]! >= 0x41 && buffer[i]! <= 0x5a; i++)
+        column = column * 26 + buffer[i]! - 0x40;
+      return column;
+    },
   };
 
   function text(from: number, to: number, raw: boolean): void {
