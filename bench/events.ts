@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { crashFloor, raiseTicks } from '../src/platform/event/crash/house.ts';
-import { CRASH_TABLE, crashRun } from '../src/platform/event/crash/run.ts';
+import { crashFloor, raiseTicks } from '../test/crash/house.ts';
+import { CRASH_TABLE, crashRun } from '../test/crash/run.ts';
 import { startEventWorker } from '../src/platform/event/worker.ts';
 import { benchPlatform, seconds } from './platform.ts';
 

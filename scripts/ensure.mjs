@@ -10,9 +10,10 @@ import { buildIsFresh, markBuilt, unmarkBuilt } from './ensure/build.mjs';
 import { installIsFresh, markInstalled } from './ensure/install.mjs';
 import { underLock } from './ensure/lock.mjs';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname ?? '.', '..');
 const bin = join(root, 'node_modules/.bin');
 const leastNode = [24, 7];
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 const say = (text) => process.stderr.write(`${text}\n`);
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} 秒`;
@@ -61,7 +62,6 @@ function suitableNode() {
     // Made for another C library, for instance: in the way, because it stands first on PATH.
     rmSync(brought);
   }
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > leastNode[0] || (major === leastNode[0] && minor >= leastNode[1])) return process.execPath;
   return fail(
     `这台机器（${process.platform} ${process.arch}）没有随附的 Node。` +
@@ -77,12 +77,19 @@ function build(node) {
   const cli = join(root, 'node_modules/@react-router/dev/bin.cjs');
   const env = { ...process.env, NODE_ENV: 'production' };
   // Shown only when it fails: what the bundler remarks on the way is not for whoever starts the product.
-  const built = spawnSync(node, [cli, 'build'], { cwd: root, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const built = spawnSync(node, [cli, 'build'], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   if (built.status !== 0) fail(`${built.stdout}${built.stderr}\n构建页面没有成功，原因见上。`);
   markBuilt(root);
   say(`页面已构建，用时 ${seconds(since)}。`);
 }
 
+if (major < 20 || (major === 20 && minor < 19))
+  fail(`需要 Node 20.19 或更新版本，这里是 ${process.versions.node}。请先更新 Node。`);
 if (process.platform === 'win32')
   fail('Windows 不能直接运行本产品。请在 WSL、Linux 或 macOS 上运行，并可用 DATABASE_URL 指定数据库。');
 await underLock(

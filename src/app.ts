@@ -6,12 +6,13 @@ import { createCipher } from './platform/crypto/index.ts';
 import { connect } from './platform/database/connect.ts';
 import type { MigrationFolder } from './platform/database/migrate.ts';
 import { speakerOf, type Speaker } from './platform/doors/say.ts';
-import { createFileStore } from './platform/files/index.ts';
+import { createFileStore, fileMessages } from './platform/files/index.ts';
 import { operationsOf, type ModuleDeclaration } from './platform/module/index.ts';
 import { employersModule } from './modules/employers/module.ts';
 import { employmentModule } from './modules/employment/module.ts';
 import { matchingModule } from './modules/matching/module.ts';
 import { peopleModule } from './modules/people/module.ts';
+import { forkedRosterWorker } from './modules/people/roster/index.ts';
 import { positionsModule } from './modules/positions/module.ts';
 import { programmeModule } from './modules/programme/module.ts';
 import { recruitingModule } from './modules/recruiting/module.ts';
@@ -71,16 +72,22 @@ const noJobs: JobQueue = {
 export function createApp(options: AppOptions): App {
   const connection = connect(options.appUrl, options.maxConnections);
   const cipher = createCipher(options.masterKey);
+  const rosterWorker = forkedRosterWorker({
+    app: import.meta.url,
+    appUrl: options.appUrl,
+    masterKey: options.masterKey.toString('base64'),
+    dataDir: options.dataDir,
+  });
   const floor: Floor = {
     db: connection.db,
     clock: options.clock ?? (() => new Date()),
     cipher,
     files: createFileStore({ dataDir: options.dataDir, cipher }),
-    params,
+    params: { ...params, rosterWorker },
     operations: operationsOf(modules),
     subscribers: modules.flatMap((m) => m.subscribers),
     jobs: options.jobs ?? noJobs,
     log: options.log ?? logLine,
   };
-  return { floor, say: speakerOf(modules.map((m) => m.messages)), close: () => connection.close() };
+  return { floor, say: speakerOf([...modules.map((m) => m.messages), fileMessages]), close: () => connection.close() };
 }

@@ -1,3 +1,5 @@
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { Misuse } from './base/arguments.ts';
 import { commands } from './base/commands.ts';
@@ -5,6 +7,9 @@ import { failureSentence } from './base/failure.ts';
 import { helpText } from './base/help.ts';
 import { say } from './base/say.ts';
 import { ConfigError } from '../platform/config.ts';
+
+// Halves the time to load a command. Not the default place in the temporary folder: there others could put code for us.
+enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/zhuye'));
 
 const [name = 'help', ...args] = process.argv.slice(2);
 

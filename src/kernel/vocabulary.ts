@@ -35,8 +35,6 @@ export type Level = 0 | 1 | 2 | 3 | 4;
 export const ABILITY_WORDS = ['做不到', '很困难', '有困难', '基本可以', '完全可以'] as const;
 /** What a position asks, by level. */
 export const DEMAND_WORDS = ['不需要', '偶尔需要', '有时需要', '经常需要', '一直需要'] as const;
-export const NOT_ASSESSED_WORD = '未评估';
-export const NOT_STATED_WORD = '没有说明';
 
 const functionByKey: ReadonlyMap<string, FunctionEntry> = new Map(FUNCTIONS.map((f) => [f.key, f]));
 const accommodationByKey: ReadonlyMap<string, AccommodationEntry> = new Map(

@@ -8,8 +8,8 @@ export interface Random {
   between(from: number, to: number): number;
   chance(probability: number): boolean;
   pick<T>(list: readonly T[]): T;
-  /** `count` different entries (fewer where the list is shorter), in the order of the list. */
-  some<T>(list: readonly T[], count: number): T[];
+  /** `most` different entries (fewer where the list is shorter), in the order of the list. */
+  some<T>(list: readonly T[], most: number): T[];
   weighted<T>(weights: Weights<T>): T;
 }
 
@@ -51,8 +51,8 @@ export function randomOf(seed: number, topic: string, index = 0): Random {
     between: (from, to) => from + int(to - from + 1),
     chance: (probability) => float() < probability,
     pick,
-    some(list, count) {
-      let wanted = Math.min(count, list.length);
+    some(list, most) {
+      let wanted = Math.min(most, list.length);
       return list.filter((_, place) => {
         const taken = float() < wanted / (list.length - place);
         if (taken) wanted--;

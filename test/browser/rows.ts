@@ -57,6 +57,15 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   '/people/:id/abilities': { at: { filled: (ids) => `/people/${ids.person}/abilities` }, open: STAFF },
   '/people/:id/need': { at: { filled: (ids) => `/people/${ids.person}/need` }, open: STAFF },
+  '/roster': { at: { filled: () => '/roster' }, open: KEEPERS, form: true },
+  '/roster/template.xlsx': { at: { filled: () => '/roster/template.xlsx' }, open: KEEPERS, bare: true },
+  '/roster/:id': { at: { filled: (ids) => `/roster/${ids.roster}` }, open: KEEPERS },
+  '/roster/:id/columns': { at: { filled: (ids) => `/roster/${ids.roster}/columns` }, open: KEEPERS },
+  '/roster/:id/problems.xlsx': {
+    at: { filled: (ids) => `/roster/${ids.roster}/problems.xlsx` },
+    open: KEEPERS,
+    bare: true,
+  },
   '/my/file': { at: { filled: () => '/my/file' }, open: ['seeker'] },
 
   '/employers': { at: { filled: () => '/employers', empty: () => '/employers?text=没有这家' }, open: STAFF },
@@ -69,6 +78,11 @@ export const ROWS: Readonly<Record<string, Row>> = {
     at: { filled: (ids) => `/spells/${ids.spell}/correct` },
     open: OFFICERS,
     form: true,
+  },
+  '/spells/:id/evidence/:evidenceId': {
+    at: { filled: (ids) => `/spells/${ids.spell}/evidence/${ids.evidence}` },
+    open: STAFF,
+    bare: true,
   },
   '/people/:id/spells/new': {
     at: { empty: (ids) => `/people/${ids.person}/spells/new` },
@@ -87,6 +101,15 @@ export const ROWS: Readonly<Record<string, Row>> = {
   '/positions/import': { at: { empty: () => '/positions/import' }, open: OFFICERS, form: true },
   '/positions/import/template.csv': {
     at: { filled: () => '/positions/import/template.csv' },
+    open: EVERYONE,
+    bare: true,
+  },
+  '/positions/import/:batch': {
+    at: { filled: (ids) => `/positions/import/${ids.postings}` },
+    open: OFFICERS,
+  },
+  '/positions/import/:batch/problems.csv': {
+    at: { filled: (ids) => `/positions/import/${ids.postings}/problems.csv` },
     open: OFFICERS,
     bare: true,
   },

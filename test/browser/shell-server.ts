@@ -2,21 +2,21 @@ import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { createRequestHandler, type RouterContextProvider, type ServerBuild } from 'react-router';
-import { publicActor, type Actor } from '../../src/platform/access/actor.ts';
+import { publicActor } from '../../src/platform/access/actor.ts';
 import { regions } from '../../src/province/fujian/index.ts';
 import type { FormDoor } from '../../src/platform/doors/form.ts';
 
 type Entry = ServerBuild['entry']['module'] & { loadContext: (door: FormDoor) => RouterContextProvider };
 
 /** A door with nothing behind it: enough for the shell's own pages, without a database. */
-function emptyDoor(actor: Actor, sampleData: boolean): FormDoor {
+function emptyDoor(given: Partial<FormDoor>): FormDoor {
   const away = () => Promise.reject(new Error('nothing behind this door'));
   return {
-    actor,
+    actor: publicActor('web'),
     regionName: null,
     regions,
     modules: [],
-    sampleData,
+    sampleData: true,
     run: away,
     signIn: away,
     signOut: away,
@@ -29,6 +29,7 @@ function emptyDoor(actor: Actor, sampleData: boolean): FormDoor {
           actions: [{ label: '我要找工作', href: '/jobs' }],
         },
       ]),
+    ...given,
   };
 }
 
@@ -38,17 +39,14 @@ export interface ShellServer {
 }
 
 /** Serves the built pages of the shell on a free port. */
-export async function shellServer(
-  actor: Actor = publicActor('web'),
-  sampleData = true,
-): Promise<ShellServer> {
+export async function shellServer(given: Partial<FormDoor> = {}): Promise<ShellServer> {
   const build = (await import(new URL('../../build/server/index.js', import.meta.url).href)) as ServerBuild;
   const handler = createRequestHandler(build, 'production');
   const { loadContext } = build.entry.module as Entry;
   const app = new Hono();
   app.get('/assets/*', serveStatic({ root: 'build/client' }));
   app.get('/icon.svg', serveStatic({ root: 'build/client' }));
-  app.all('*', (c) => handler(c.req.raw, loadContext(emptyDoor(actor, sampleData))));
+  app.all('*', (c) => handler(c.req.raw, loadContext(emptyDoor(given))));
   return new Promise((resolve) => {
     const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
       resolve({

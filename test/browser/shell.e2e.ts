@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { axeFindings } from './axe.ts';
 import { checkPage } from './check-page.ts';
 import { lineOf } from './finding.ts';
@@ -62,6 +62,38 @@ test('an unknown address gets a 404 that says what to do', async () => {
   expect(await open('/no-such-page')).toBe(404);
   expect(await page.title()).toBe('没有找到这一页 · 助业');
   expect(await page.locator('main').innerText()).not.toMatch(/Error|at /);
+});
+
+describe('what goes wrong', () => {
+  const answer = async (given: Parameters<typeof shellServer>[0], path: string) => {
+    const broken = await shellServer(given);
+    const response = await fetch(broken.url + path);
+    const html = await response.text();
+    await broken.close();
+    return { status: response.status, html };
+  };
+
+  test('inside the house becomes a page in plain words, and tells nothing of the inside', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { status, html } = await answer(
+      { slots: () => Promise.reject(new Error('张明 350199199003076616')) },
+      '/',
+    );
+    expect(status).toBe(500);
+    expect(html).toContain('系统出了错');
+    expect(html).toContain('需要帮助');
+    expect(html).not.toContain('张明');
+    expect(said.mock.calls.join()).not.toContain('张明');
+    said.mockRestore();
+  });
+
+  test('by permission becomes a page with the sentence of the refusal', async () => {
+    const refused = { ok: false, problem: { kind: 'forbidden', code: 'role-may-not' } } as const;
+    const { status, html } = await answer({ run: () => Promise.resolve(refused) }, '/people');
+    expect(status).toBe(403);
+    expect(html).toContain('你不能打开这一页');
+    expect(html).toContain('role-may-not');
+  });
 });
 
 test('each error takes the reader to its field', async () => {

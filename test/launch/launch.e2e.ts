@@ -27,14 +27,12 @@ describe('a start', () => {
     expect(existsSync(join(folder, 'pg18/postmaster.pid'))).toBe(false);
   });
 
-  test('keeps everything for the next one, which takes less than 5 s', async () => {
+  test('keeps everything for the next one', async () => {
     const first = await startProduct({ DATA_DIR: folder });
     expect(await addAccount('first', { DATA_DIR: folder })).toBe(true);
     first.child.kill('SIGINT');
     expect(await first.ended).toBe(0);
-    const since = Date.now();
     const second = await startProduct({ DATA_DIR: folder });
-    expect(Date.now() - since).toBeLessThan(5_000);
     expect(await addAccount('first', { DATA_DIR: folder })).toBe(false);
     second.child.kill('SIGTERM');
     expect(await second.ended).toBe(0);

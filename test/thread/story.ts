@@ -10,7 +10,7 @@ export interface Doors {
 }
 
 /** Synthetic numbers: area code 350199 is assigned to nobody. */
-function number(sequence: number): string {
+export function number(sequence: number): string {
   const body = `35019919880808${String(sequence).padStart(3, '0')}`;
   return body + residentIdCheck(body);
 }
@@ -24,7 +24,8 @@ export function rosterCsv(first: number): string {
   return ['鼓楼区持证残疾人花名册', '序号,姓名,身份证号,残疾人证号,乡镇（街道）,户口性质,文化程度,发证日期', ...rows, '4,写错的,350199198808080000,35019919880808000043,鼓东街道,城镇,高中,2019-05-06'].join('\n');
 }
 
-export const POSTINGS = '职位,工作地点,薪资,学历,标签,公司\n电话客服,福州,3000-4500元/月,高中,"客服,五险一金",福州某某信息有限公司\n';
+/** A posting of a job board; each door brings one of its own. */
+export const postings = (title: string) => `职位,工作地点,薪资,学历,标签,公司\n${title},福州,3000-4500元/月,高中,"客服,五险一金",福州某某信息有限公司\n`;
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 interface Figure {
@@ -50,14 +51,14 @@ async function importRoster({ county }: Doors, first: number): Promise<string> {
   return found.rows[0]?.id ?? '';
 }
 
-async function importPosition({ county }: Doors): Promise<string> {
-  const upload = await county<{ batchId: string }>('positions.import-upload', { name: '岗位.csv', content: base64(POSTINGS) });
+async function importPosition({ county }: Doors, title: string): Promise<string> {
+  const upload = await county<{ batchId: string }>('positions.import-upload', { name: '岗位.csv', content: base64(postings(title)) });
   await county('positions.import-apply', { batchId: upload.batchId });
-  const drafts = await county<{ rows: { id: string; title: string }[] }>('positions.list', { state: 'draft', text: '电话客服' });
+  const drafts = await county<{ rows: { id: string; title: string }[] }>('positions.list', { state: 'draft', text: title });
   const draft = drafts.rows[0]?.id ?? '';
   await county('positions.complete-draft', {
     positionId: draft,
-    title: '电话客服',
+    title,
     employerName: '福州某某信息有限公司',
     region: '350102',
     form: 'FULL_TIME',
@@ -102,7 +103,7 @@ export async function walkThread(doors: Doors, { first, today }: { first: number
   const before = { county: await count(county, '350102'), province: await count(province, '350000') };
 
   const personId = await importRoster(doors, first);
-  const positionId = await importPosition(doors);
+  const positionId = await importPosition(doors, `电话客服${first}`);
   const spellId = await hire(doors, personId, positionId, today);
   expect((await count(county, '350102')).starts).toBe(before.county.starts);
 

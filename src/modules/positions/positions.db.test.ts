@@ -312,6 +312,9 @@ describe('importing postings', () => {
       [4, ['place-of-others']],
       [6, ['title-missing']],
     ]);
+    expect((await done(previewPostings, { batchId })).rows.every((row) => row.position_id === null)).toBe(
+      true,
+    );
     expect((await done(listPositions, {})).total).toBe(0);
   });
 

@@ -1,5 +1,6 @@
 import { open, readFile, rename } from 'node:fs/promises';
 import { z } from 'zod';
+import { Halt } from '../process/halt.ts';
 import type { SealFace } from './chain.ts';
 
 /**
@@ -29,13 +30,17 @@ function parseLine(json: string): Anchor {
   return { ...rest, head: Buffer.from(head, 'hex'), signature: Buffer.from(signature, 'hex') };
 }
 
-/** The heads in the file, one JSON line a city; none where there is no file. Throws when a line cannot be read. */
+/** The heads in the file, one JSON line a city; none where there is no file. Halts when a line cannot be read. */
 export async function readAnchors(file: string): Promise<Anchor[]> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw error;
   });
-  return text.split('\n').filter(Boolean).map(parseLine);
+  try {
+    return text.split('\n').filter(Boolean).map(parseLine);
+  } catch {
+    throw new Halt('库外存链头的文件读不了，可能被人改过。请从别处的副本找回它，再查一次。');
+  }
 }
 
 /**

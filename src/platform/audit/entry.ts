@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.ts';
 import type { AuditNote, Context } from '../action/index.ts';
 import { withoutNumbers, withoutNumbersIn } from './scrub.ts';
+import './tables.ts';
 
 /**
  * `refused`: tried without permission. `security`: sign-in, roles, keys. Reveals and exports are `sensitive-read` with a

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../access/actor.ts';
-import { transact, type Floor } from '../action/index.ts';
+import { transact } from '../action/index.ts';
 import { auditKeys } from '../crypto/index.ts';
 import { fixtureFloor } from '../event/fixture.ts';
-import { testDatabase, type TestDatabase } from '../testing/index.ts';
+import type { Database } from '../database/connect.ts';
 import { readAnchors } from './anchor.ts';
 import { writeAudit } from './entry.ts';
 import type { Fault } from './fault.ts';
@@ -31,9 +31,17 @@ export function officer(city: number): Actor {
   };
 }
 
+/** The part of a test database that a trail needs. */
+interface TrailDatabase {
+  db: Database;
+  adminDb: Database;
+  appUrl: string;
+  close(): Promise<void>;
+}
+
 export interface Trail {
-  t: TestDatabase;
-  floor: Floor;
+  t: TrailDatabase;
+  floor: ReturnType<typeof fixtureFloor>;
   anchorFile: string;
   write(city: number): Promise<void>;
   seal(): Promise<number>;
@@ -46,8 +54,7 @@ export interface Trail {
 }
 
 /** For tests: a trail with two seals in Fuzhou, over three events and over two, and one in Xiamen over two. */
-export async function auditTrail(): Promise<Trail> {
-  const t = await testDatabase({ modules: [] });
+export async function auditTrail(t: TrailDatabase): Promise<Trail> {
   const floor = fixtureFloor(t.db);
   const folder = mkdtempSync(join(tmpdir(), 'zhuye-audit-'));
   const anchorFile = join(folder, 'audit-heads.jsonl');

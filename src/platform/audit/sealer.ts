@@ -3,8 +3,9 @@ import { sql, type Transaction } from 'kysely';
 import { systemActor } from '../access/actor.ts';
 import { transact, type Floor } from '../action/index.ts';
 import type { Tables } from '../database/schema.ts';
-import { writeAnchor, type Anchor } from './anchor.ts';
+import { readAnchors, writeAnchor, type Anchor } from './anchor.ts';
 import { eventText, genesis, linkHash, signSeal, utcText } from './chain.ts';
+import { hasHead } from './tail.ts';
 
 /** Events that one transaction chains; more are sealed in further ones. */
 const BATCH = 5000;
@@ -85,24 +86,41 @@ export interface Sealing {
   anchorFile: string;
 }
 
+/** Seals all that waits in one city, batch by batch; gives the number of seals made. */
+async function sealBacklog(
+  { floor, key, anchorFile }: Sealing,
+  city: number,
+  known: Anchor | undefined,
+): Promise<number> {
+  for (let seals = 0; ; seals++) {
+    const anchor = await transact(floor, systemActor(), async ({ ctx }) => {
+      if (known && !(await hasHead(ctx.db, known))) return 'cut-off';
+      return sealCity(ctx.db, city, key);
+    });
+    if (anchor === 'cut-off') {
+      floor.log({ level: 'error', operation: 'audit-seal', city, code: 'cut-off' });
+      return seals;
+    }
+    if (anchor === null) return seals;
+    await writeAnchor(anchorFile, anchor);
+  }
+}
+
 /**
  * Seals every event that is committed and not yet in a chain, city by city; gives the number of seals made. Safe to run in
- * several processes. A crash loses nothing: what was not sealed is sealed the next time.
+ * several processes. A crash loses nothing: what was not sealed is sealed the next time. A city whose chain has lost the head
+ * that is kept outside is not sealed on, for a new head would wipe out the proof of the loss: `verifyAudit` names it.
  */
-export async function sealAudit({ floor, key, anchorFile }: Sealing): Promise<number> {
-  const alone = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
-    transact(floor, systemActor(), ({ ctx }) => work(ctx.db));
-  const cities = await alone(async (db) =>
-    (await db.selectFrom('audit_pending').select('city').distinct().execute()).map((r) => r.city),
+export async function sealAudit(sealing: Sealing): Promise<number> {
+  const { floor, anchorFile } = sealing;
+  const waiting = await transact(floor, systemActor(), ({ ctx }) =>
+    ctx.db.selectFrom('audit_pending').select('city').distinct().orderBy('city').execute(),
   );
+  const anchors = await readAnchors(anchorFile);
   let seals = 0;
-  for (const city of cities.toSorted((a, b) => a - b)) {
-    for (;;) {
-      const anchor = await alone((db) => sealCity(db, city, key));
-      if (!anchor) break;
-      seals++;
-      await writeAnchor(anchorFile, anchor);
-    }
+  for (const { city } of waiting) {
+    const known = anchors.find((anchor) => anchor.city === city);
+    seals += await sealBacklog(sealing, city, known);
   }
   return seals;
 }

@@ -5,19 +5,23 @@ import { sealHolds, utcText } from './chain.ts';
 import { isBackdated, type Fault } from './fault.ts';
 import type { Db, Seal } from './stream.ts';
 
-/** Compares a head that was kept outside the database with the city's seals. */
-export async function checkAnchor(db: Db, anchor: Anchor, keys: readonly KeyObject[]): Promise<Fault | null> {
-  const { city, position } = anchor;
-  if (!sealHolds(anchor, anchor.signature, keys))
-    return { city, kind: 'anchor-forged', position, eventId: null };
+/** Whether the city's chain still has a head that was kept outside the database. */
+export async function hasHead(db: Db, anchor: Anchor): Promise<boolean> {
   const seal = await db
     .selectFrom('audit_seal')
     .select(['head', 'last_position'])
-    .where('city', '=', city)
+    .where('city', '=', anchor.city)
     .where('seq', '=', anchor.seq)
     .executeTakeFirst();
-  const same = seal?.head.equals(anchor.head) && seal.last_position === position;
-  return same ? null : { city, kind: 'cut-off', position, eventId: null };
+  return seal !== undefined && seal.head.equals(anchor.head) && seal.last_position === anchor.position;
+}
+
+/** Compares a head that was kept outside the database with the city's seals. */
+export async function checkAnchor(db: Db, anchor: Anchor, keys: readonly KeyObject[]): Promise<Fault | null> {
+  const { city, position } = anchor;
+  const ours = sealHolds(anchor, anchor.signature, keys);
+  if (!ours) return { city, kind: 'anchor-forged', position, eventId: null };
+  return (await hasHead(db, anchor)) ? null : { city, kind: 'cut-off', position, eventId: null };
 }
 
 export interface Tail {

@@ -4,11 +4,11 @@ import { readAnchors, writeAnchor } from './anchor.ts';
 import { signSeal } from './chain.ts';
 import { auditTrail, FUZHOU, keys, XIAMEN, type Trail } from './fixture.ts';
 import { sealAudit } from './sealer.ts';
-import { verifyAudit } from './verify.ts';
+import { testDatabase } from '../testing/index.ts';
 
 let trail: Trail;
 beforeEach(async () => {
-  trail = await auditTrail();
+  trail = await auditTrail(await testDatabase({ modules: [] }));
 });
 afterEach(() => trail.close());
 
@@ -120,13 +120,27 @@ describe('one who may do everything in the database', () => {
     expect(await trail.faultOf(FUZHOU)).toMatchObject({ kind: 'cut-off', position: 5 });
   });
 
-  it('is found to have cut off the newest and let the sealer go on', async () => {
+  it('is found to have cut off the newest, however long the sealer runs on', async () => {
+    await trail.tamper(CUT_EVENTS + CUT_LINKS);
+    for (let i = 0; i < 3; i++) {
+      await trail.write(FUZHOU);
+      await trail.write(XIAMEN);
+      expect(await trail.seal()).toBe(1);
+    }
+    expect(await trail.faultOf(FUZHOU)).toMatchObject({ kind: 'cut-off', position: 5 });
+    expect(trail.floor.lines).toContainEqual({
+      level: 'error',
+      operation: 'audit-seal',
+      city: FUZHOU,
+      code: 'cut-off',
+    });
+  });
+
+  it('is found to have cut off the newest and sealed others in their place', async () => {
     await trail.tamper(CUT_EVENTS + CUT_LINKS);
     await trail.write(FUZHOU);
-    const anchors = await readAnchors(trail.anchorFile);
-    await trail.seal();
-    const report = await verifyAudit(trail.t.db, { keys: [keys.publicKey], anchors });
-    expect(report.cities[0]?.fault).toMatchObject({ kind: 'cut-off', position: 5 });
+    await sealAudit({ floor: trail.floor, key: keys.privateKey, anchorFile: `${trail.anchorFile}.other` });
+    expect(await trail.faultOf(FUZHOU)).toMatchObject({ kind: 'cut-off', position: 5 });
   });
 
   it('is found to have taken an event off the queue', async () => {

@@ -5,14 +5,15 @@ import type { Actor } from '../access/actor.ts';
 import { transact } from '../action/index.ts';
 import { auditKeys } from '../crypto/index.ts';
 import { connect } from '../database/connect.ts';
-import { checkAudit } from './check.ts';
 import { writeAudit } from './entry.ts';
 import { auditTrail, FUZHOU, keys, officer, XIAMEN, type Trail } from './fixture.ts';
+import { reportLines } from './report.ts';
+import { testDatabase } from '../testing/index.ts';
 import { verifyAudit, type AuditReport } from './verify.ts';
 
 let trail: Trail;
 beforeEach(async () => {
-  trail = await auditTrail();
+  trail = await auditTrail(await testDatabase({ modules: [] }));
 });
 afterEach(() => trail.close());
 
@@ -124,14 +125,13 @@ describe('who sees what', () => {
 
 describe('the report', () => {
   const nameOf = (city: number) => (city === FUZHOU ? '福州市' : '厦门市');
-  const checked = () =>
-    checkAudit({ db: trail.t.db, keys: [keys.publicKey], anchorFile: trail.anchorFile, nameOf });
+  const linesOf = async () => reportLines(await trail.check(), nameOf);
 
   it('says in Chinese what is wrong and where', async () => {
     await trail.tamper(
       `update audit_event set purpose = 'x' where id = (select event_id from audit_link where city = 3501 and position = 2)`,
     );
-    const { lines } = await checked();
+    const lines = await linesOf();
     expect(lines[0]).toMatch(
       /^福州市：已封存 1 条，待封存 0 条。不对：这条记录被改过，或者被换了位置（第 2 条，记录编号 [\da-f-]{36}）$/,
     );
@@ -141,13 +141,12 @@ describe('the report', () => {
 
   it('says what cannot be proved without a head outside the database', async () => {
     rmSync(trail.anchorFile);
-    const { intact, lines } = await checked();
-    expect(intact).toBe(true);
-    expect(lines[0]).toContain('看不出末尾有没有被截');
+    expect((await trail.check()).intact).toBe(true);
+    expect((await linesOf())[0]).toContain('看不出末尾有没有被截');
   });
 
-  it('takes a damaged file of heads for a fault', async () => {
+  it('is not made from a damaged file of heads', async () => {
     writeFileSync(trail.anchorFile, '{"city":');
-    expect(await checked()).toMatchObject({ intact: false });
+    await expect(trail.check()).rejects.toThrow('库外存链头的文件读不了');
   });
 });

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
 import type { Tables } from '../database/schema.ts';
 import type { EventDefinition, Subscriber } from './define.ts';
+import './tables.ts';
 
 export interface Raising {
   db: Transaction<Tables>;

@@ -6,6 +6,7 @@ import { collect, type FileBytes } from './bytes.ts';
 import { createDisk } from './disk.ts';
 import { fileType } from './kind.ts';
 import { cleanName } from './name.ts';
+import './tables.ts';
 
 const MB = 1024 * 1024;
 const DEFAULT_MAX = 20 * MB;

@@ -1,4 +1,3 @@
-export { houseTasks, type HouseTasks } from './tasks.ts';
 export { openJobQueue, type OpenQueue } from './queue.ts';
 export { prepareJobs } from './schema.ts';
 export { startJobWorker, type JobWorker, type JobWorkerOptions, type Task } from './worker.ts';

@@ -1,5 +1,6 @@
 import type { Job, JobResult, PgBoss } from 'pg-boss';
 import type { Problem } from '../../kernel/problem.ts';
+import { problemOf } from '../action/failure.ts';
 import { dispatchErased, type Floor } from '../action/index.ts';
 import { ACTION_QUEUE, createBoss, ensureQueue } from './schema.ts';
 import { openJob } from './sealed.ts';
@@ -56,7 +57,9 @@ async function runJob(floor: Floor, job: Job): Promise<JobResult> {
   };
 }
 
-async function startTask(boss: PgBoss, task: Task): Promise<void> {
+class TaskFailed extends Error {}
+
+async function startTask(boss: PgBoss, task: Task, log: Floor['log']): Promise<void> {
   // One at a time. After a crash its heartbeat is missed, and the clock's next turn starts it again.
   await ensureQueue(
     boss,
@@ -65,7 +68,13 @@ async function startTask(boss: PgBoss, task: Task): Promise<void> {
     'exclusive',
   );
   await boss.work(task.name, async () => {
-    await task.run();
+    try {
+      await task.run();
+    } catch (error) {
+      const problem = problemOf(error, task.name, log);
+      // What the queue keeps of it is a code: a message may quote a row.
+      throw new TaskFailed(problem.code);
+    }
   });
   await boss.schedule(task.name, task.cron, null, { tz: 'Asia/Shanghai' });
 }
@@ -82,7 +91,7 @@ export async function startJobWorker(floor: Floor, options: JobWorkerOptions): P
     { perJobResults: true, batchSize: 1, localConcurrency: concurrency, ...poll },
     (jobs: Job[]) => Promise.all(jobs.map((job) => runJob(floor, job))),
   );
-  for (const task of tasks) await startTask(boss, task);
+  for (const task of tasks) await startTask(boss, task, floor.log);
   return {
     stop: (timeoutMs = 30_000) => boss.stop({ graceful: true, timeout: timeoutMs }),
   };

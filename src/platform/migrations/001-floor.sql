@@ -22,8 +22,8 @@ create table account (
 alter table account enable row level security;
 alter table account force row level security;
 create policy account_scope on account
-  using (zhuye_role() in ('door', 'system_admin', 'system') or id = zhuye_actor())
-  with check (zhuye_role() in ('door', 'system_admin', 'system'));
+  using ((select zhuye_role()) in ('door', 'system_admin', 'system') or id = (select zhuye_actor()))
+  with check ((select zhuye_role()) in ('door', 'system_admin', 'system'));
 
 -- A role in a region, with validity. An account acts in one of them at a time.
 create table account_grant (
@@ -39,8 +39,8 @@ create table account_grant (
 alter table account_grant enable row level security;
 alter table account_grant force row level security;
 create policy account_grant_scope on account_grant
-  using (zhuye_role() in ('door', 'system_admin', 'system') or account_id = zhuye_actor())
-  with check (zhuye_role() in ('door', 'system_admin', 'system'));
+  using ((select zhuye_role()) in ('door', 'system_admin', 'system') or account_id = (select zhuye_actor()))
+  with check ((select zhuye_role()) in ('door', 'system_admin', 'system'));
 
 -- Sessions are looked up by the hash of their token; the token itself is never stored.
 create table session (
@@ -56,7 +56,7 @@ create index session_account on session (account_id);
 alter table session enable row level security;
 alter table session force row level security;
 create policy session_scope on session
-  using (zhuye_role() in ('door', 'system_admin', 'system') or account_id = zhuye_actor());
+  using ((select zhuye_role()) in ('door', 'system_admin', 'system') or account_id = (select zhuye_actor()));
 
 -- What a key has already done: a repeated request, job or retry gets the first answer instead of a second effect.
 create table request_once (
@@ -71,4 +71,4 @@ create table request_once (
 alter table request_once enable row level security;
 alter table request_once force row level security;
 create policy request_once_scope on request_once
-  using (actor is not distinct from zhuye_actor());
+  using (actor is not distinct from (select zhuye_actor()));

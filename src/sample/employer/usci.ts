@@ -2,7 +2,7 @@ import { orgCodeCheck, USCI_ALPHABET, usciCheck } from '../../kernel/codes/index
 
 /** The credit code of the `index`-th employer, in an area code that was never assigned; no index gives another's code. */
 export function usciOf(registration: string, area: string, index: number): string {
-  const org = `MS${digits(index, 6)}`;
+  const org = `MT${digits(index, 6)}`;
   const body = registration + area + org + orgCodeCheck(org);
   return body + usciCheck(body);
 }

@@ -28,15 +28,19 @@ export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = [
   { name: 'auditor', displayName: '审计员', role: 'auditor', region: '350000' },
 ];
 
-/** Adds the accounts; the seeker acts for `person`. Names that exist already are left as they are. */
+/**
+ * Adds the accounts; the seeker acts for `person`, and is left out where nobody looks for work. Names that exist already are
+ * left as they are.
+ */
 export async function addAccounts(
   client: ClientBase,
   seed: number,
   today: PlainDate,
-  person: string,
+  person: { id: string; region: string } | null,
 ): Promise<void> {
-  const hashes = await Promise.all(SAMPLE_ACCOUNTS.map(() => hashPassword(SAMPLE_PASSWORD)));
-  for (const [index, { name, displayName, role, region }] of SAMPLE_ACCOUNTS.entries()) {
+  const accounts = SAMPLE_ACCOUNTS.filter(({ role }) => role !== 'seeker' || person !== null);
+  const hashes = await Promise.all(accounts.map(() => hashPassword(SAMPLE_PASSWORD)));
+  for (const [index, { name, displayName, role, region }] of accounts.entries()) {
     const id = sampleId(seed, 'account', index);
     const added = await client.query(
       `insert into account (id, name, display_name, password_hash, sample) values ($1, $2, $3, $4, true)
@@ -44,9 +48,10 @@ export async function addAccounts(
       [id, name, displayName, hashes[index]],
     );
     if (added.rowCount === 0) continue;
+    const self = role === 'seeker' ? person : null;
     await client.query(
       'insert into account_grant (id, account_id, role, region_code, person_id, valid_from) values ($1, $2, $3, $4, $5, $6)',
-      [sampleId(seed, 'grant', index), id, role, region, role === 'seeker' ? person : null, today],
+      [sampleId(seed, 'grant', index), id, role, self?.region ?? region, self?.id ?? null, today],
     );
   }
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plainDate } from '../../kernel/dates.ts';
 import { fieldIndex, openField } from '../../modules/people/index.ts';
@@ -31,11 +31,8 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-const ask = async <T>(query: string, values: unknown[] = []) => {
-  const parts = query.split('$').map((part, place) => (place === 0 ? part : part.slice(1)));
-  const { rows } = await sql<T>(parts as unknown as TemplateStringsArray, ...values).execute(t.adminDb);
-  return rows;
-};
+const ask = async <T>(query: string, values: unknown[] = []) =>
+  (await t.adminDb.executeQuery<T>(CompiledQuery.raw(query, values))).rows;
 const count = async (table: string) =>
   (await ask<{ n: number }>(`select count(*)::int as n from ${table}`))[0]?.n ?? -1;
 
@@ -142,7 +139,7 @@ describe('the planted truths', () => {
 test('a filling that fails leaves nothing behind', async () => {
   const other = await testDatabase();
   const broken = { ...target, ownerUrl: other.ownerUrl, dataDir: join(import.meta.filename, 'not-a-folder') };
-  await expect(loadSample(SIZE, broken)).rejects.toThrow();
+  await expect(loadSample(SIZE, broken)).rejects.toThrow('ENOTDIR');
   const { rows } = await sql<{
     n: number;
   }>`select (select count(*) from person)::int + (select count(*) from employer)::int as n`.execute(

@@ -96,7 +96,7 @@ export function positionRows(
       headcount: position.headcount,
       filled: position.state === 'closed' ? position.headcount : 0,
       state: position.state,
-      state_reason: position.state === 'closed' ? 'filled' : null,
+      state_reason: position.state === 'closed' ? '已招满' : null,
       opens_on: draft ? null : position.postedOn,
       closes_on: position.deadline,
       source: 'sample',

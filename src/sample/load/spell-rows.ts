@@ -1,7 +1,7 @@
-import { dayNumber } from '../days.ts';
+import type { PlainDate } from '../../kernel/dates.ts';
 import { sampleId } from '../ids.ts';
 import type { SampleSpell } from '../career/career.ts';
-import type { Workplace } from '../career/workplace.ts';
+import type { Workplace, workplaces } from '../career/workplace.ts';
 import type { SamplePerson } from '../person/person.ts';
 import { randomOf, weights } from '../random.ts';
 import type { PersonFrame, RowMaker } from './person-rows.ts';
@@ -22,6 +22,7 @@ const REJECT_REASONS = [
   '社保缴费单位不是用人单位',
   '入户核实时本人未在岗',
 ] as const;
+const RETRACT_REASON = '登记有误，本人未曾上岗';
 
 /** A spell as it was put into the database; the evidence hangs on it. */
 export interface PlacedSpell {
@@ -33,7 +34,11 @@ export interface PlacedSpell {
 export type EmployerAt = (index: number) => { id: string; name: string };
 
 /** The spells of work and the moves of persons; identifiers of spells count on over the whole sample. */
-export function spellTables({ seed, regions }: RowMaker, workplace: WorkplaceOf, employerAt: EmployerAt) {
+export function spellTables(
+  { seed, regions }: RowMaker,
+  workplace: ReturnType<typeof workplaces>,
+  employerAt: EmployerAt,
+) {
   const spells = tableRows('employment_spell', [
     'city',
     'id',
@@ -87,20 +92,21 @@ export function spellTables({ seed, regions }: RowMaker, workplace: WorkplaceOf,
       });
     }
     const places: Workplace[] = [];
-    for (const [place, spell] of person.spells.entries()) {
-      const from = person.moved !== null && spell.from < person.moved.on ? person.moved.from : person.region;
+    return person.spells.map((spell, place) => {
+      const region = regionOn(person, spell.from);
+      const startRegionKey = regions.key(region);
       const corrects = person.spells.findIndex((other) => other.supersededBy === place);
-      const work = places[corrects] ?? workplace(random, spell.form, from, person.name);
+      const work = places[corrects] ?? workplace(random, spell.form, region, person.name);
       places.push(work);
       const unit = work.employer === null ? null : employerAt(work.employer);
       const right = spell.supersededBy === null ? undefined : person.spells[spell.supersededBy];
-      const decided = spell.state === 'pending' ? null : (spell.verifiedOn ?? spell.recordedOn);
+      const row = ids[place] ?? '';
       spells.add({
         city,
-        id: ids[place] ?? '',
+        id: row,
         person_id: id,
         region_key: regionKey,
-        start_region_key: regions.key(from),
+        start_region_key: startRegionKey,
         employer_id: unit?.id ?? null,
         employer_name: unit?.name ?? work.employerName,
         form: spell.form,
@@ -113,30 +119,21 @@ export function spellTables({ seed, regions }: RowMaker, workplace: WorkplaceOf,
         state: spell.state,
         verified_on: spell.verifiedOn,
         reject_reason: spell.state === 'rejected' ? random.pick(REJECT_REASONS) : null,
-        retract_reason: spell.state === 'retracted' ? '登记有误，本人未曾上岗' : null,
+        retract_reason: spell.state === 'retracted' ? RETRACT_REASON : null,
         recorded_at: spell.recordedOn,
         ended_recorded_at: spell.to,
-        decided_at: decided,
+        decided_at: spell.state === 'pending' ? null : (spell.verifiedOn ?? spell.recordedOn),
         superseded_by: spell.supersededBy === null ? null : (ids[spell.supersededBy] ?? null),
         superseded_at: right?.recordedOn ?? null,
         corrects: ids[corrects] ?? null,
       });
-    }
-    return person.spells.map((spell, place) => {
-      const moved = person.moved !== null && dayNumber(spell.from) < dayNumber(person.moved.on);
-      return {
-        id: ids[place] ?? '',
-        spell,
-        startRegionKey: regions.key(moved && person.moved ? person.moved.from : person.region),
-      };
+      return { id: row, startRegionKey, spell };
     });
   }
   return { add, tables: [spells, moves], count: () => count };
 }
 
-export type WorkplaceOf = (
-  random: ReturnType<typeof randomOf>,
-  form: SampleSpell['form'],
-  region: string,
-  name: string,
-) => Workplace;
+/** Where the person belonged on a day. */
+function regionOn({ region, moved }: SamplePerson, day: PlainDate): string {
+  return moved !== null && day < moved.on ? moved.from : region;
+}

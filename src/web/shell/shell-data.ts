@@ -13,7 +13,12 @@ export interface NavItem {
 
 /** What the frame of every page shows; plain data, made by the root loader. */
 export interface ShellData {
-  readonly user: { readonly name: string; readonly role: string; readonly region: string | null } | null;
+  readonly user: {
+    readonly name: string;
+    readonly role: string;
+    readonly region: string | null;
+    readonly staff: boolean;
+  } | null;
   readonly nav: readonly NavItem[];
   readonly settings: Settings;
   /** What was just done, said once in the status region. */
@@ -46,7 +51,12 @@ export function shellData(request: Request, door: FormDoor): ShellData {
   const { pathname, searchParams } = new URL(request.url);
   return {
     user: isRole(actor.role)
-      ? { name: actor.name, role: ROLES[actor.role].title, region: door.regionName }
+      ? {
+          name: actor.name,
+          role: ROLES[actor.role].title,
+          region: door.regionName,
+          staff: actor.role !== 'seeker',
+        }
       : null,
     nav: navFor(door.modules, actor.role, pathname),
     settings: readSettings(request.headers.get('cookie')),

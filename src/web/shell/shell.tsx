@@ -14,7 +14,7 @@ export function Shell({ data, children }: { readonly data: ShellData | null; rea
         {data?.flash && <Flash text={data.flash} />}
       </div>
       {children}
-      <Footer sampleData={data?.sampleData ?? false} />
+      <Footer staff={data?.user?.staff ?? false} sampleData={data?.sampleData ?? false} />
     </>
   );
 }
@@ -98,14 +98,18 @@ function Account({ user }: { readonly user: ShellData['user'] }) {
   );
 }
 
-function Footer({ sampleData }: { readonly sampleData: boolean }) {
+const PUBLIC_HELP =
+  '请带残疾人证，到户籍地或常住地的县（市、区）残联就业服务窗口。可以请家人或村（社区）联络员代你问。';
+const STAFF_HELP =
+  '不会用，或者账号、权限有问题，请找本单位的系统管理员。业务上拿不准，请问上一级残联就业科。';
+
+/** Whom to ask, at the same place of every page. */
+function Footer({ staff, sampleData }: { readonly staff: boolean; readonly sampleData: boolean }) {
   return (
     <footer className="footer">
       <section aria-labelledby="help-title">
         <h2 id="help-title">需要帮助</h2>
-        <p>
-          请带残疾人证，到户籍地或常住地的县（市、区）残联就业服务窗口。可以请家人或村（社区）联络员代你问。
-        </p>
+        <p>{staff ? STAFF_HELP : PUBLIC_HELP}</p>
       </section>
       {sampleData && (
         <p className="footer-more">

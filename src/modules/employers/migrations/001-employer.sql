@@ -23,9 +23,9 @@ create index employer_region on employer (region_key, name);
 create index employer_name on employer (name);
 alter table employer enable row level security;
 alter table employer force row level security;
-create policy employer_read on employer for select using (zhuye_role() <> '');
-create policy employer_add on employer for insert with check (region_key >= zhuye_lo() and region_key < zhuye_hi());
+create policy employer_read on employer for select using ((select zhuye_role()) <> '');
+create policy employer_add on employer for insert with check (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()));
 create policy employer_change on employer for update
-  using (region_key >= zhuye_lo() and region_key < zhuye_hi())
-  with check (region_key >= zhuye_lo() and region_key < zhuye_hi());
+  using (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()))
+  with check (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()));
 revoke delete on employer from zhuye_app;

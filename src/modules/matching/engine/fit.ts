@@ -4,14 +4,14 @@ import type { Opening, Seeker } from './prepare.ts';
 /** Remote, in the same county, or in the same reporting unit for someone who commutes inside it. */
 export const reaches = (seeker: Seeker, opening: Opening): boolean =>
   opening.remote ||
-  (seeker.person.commute === 'city' && seeker.place.unit === opening.place.unit) ||
-  sameCounty(seeker.place, opening.place);
+  (seeker.person.commute === 'city' && seeker.unit === opening.unit) ||
+  sameCounty(seeker, opening);
 
 export const paysEnough = (seeker: Seeker, opening: Opening): boolean =>
   opening.high >= seeker.person.minWage;
 
 export const educated = (seeker: Seeker, opening: Opening): boolean =>
-  opening.position.education <= seeker.person.education;
+  opening.education <= seeker.person.education;
 
 /** Every demand that no accommodation lifts is met, or was not assessed. */
 export function able(seeker: Seeker, opening: Opening): boolean {

@@ -5,12 +5,13 @@
  *   const openings = positions.map((p) => openingOf(p, rarity));
  *   positionsFor(seekerOf(person), openings, { top: 20 });
  */
+export { demandsOf, type Demand } from './demands.ts';
 export { obstacles } from './fit.ts';
 export { personsFor, positionsFor, Ranking, type Pair, type Wish } from './match.ts';
 export { obstacleReasons } from './obstacles.ts';
 export { openingOf, seekerOf, type Opening, type Seeker } from './prepare.ts';
 export { readPerson, readPosition, type BadField, type Read } from './read.ts';
 export { explainScore, reasonsFor, type PartExplained, type Reasons } from './reasons.ts';
-export { EDUCATION_WORDS, FORM_WORDS, UNKNOWN_WORDS, type Unknown } from './words.ts';
+export { UNKNOWN_WORDS, type Unknown } from './words.ts';
 export { rarityOf, skillSet, type Rarity } from './skills.ts';
 export * from './types.ts';

@@ -24,9 +24,8 @@ function occupationOf(text: string): Occupation {
 }
 
 /** A person with everything worked out that does not depend on the position. */
-export interface Seeker {
+export interface Seeker extends Place {
   person: Person;
-  place: Place;
   /** By the order of FUNCTIONS. */
   levels: Uint8Array;
   wanted: readonly Occupation[];
@@ -37,7 +36,7 @@ export function seekerOf(person: Person): Seeker {
   const rank = (form: Form) => RANK_POINTS[person.forms.indexOf(form)] ?? 0;
   return {
     person,
-    place: placeOf(person.region),
+    ...placeOf(person.region),
     levels: Uint8Array.from(FUNCTIONS, (f) => person.abilities[f.key] ?? NOT_ASSESSED),
     wanted: person.occupations.map(occupationOf),
     formPoints: Object.fromEntries(FORMS.map((form) => [form, rank(form)])) as Record<Form, number>,
@@ -45,10 +44,10 @@ export function seekerOf(person: Person): Seeker {
 }
 
 /** An open position with everything worked out that does not depend on the person. */
-export interface Opening {
+export interface Opening extends Place {
   position: Position;
-  place: Place;
   remote: boolean;
+  education: number;
   low: number;
   high: number;
   demands: readonly Demand[];
@@ -65,8 +64,9 @@ export function openingOf(position: Position, rarity: Rarity): Opening {
   const skills = Array.from(position.skills, (skill) => ({ skill, idf: rarity(skill) }));
   return {
     position,
-    place: placeOf(position.region),
+    ...placeOf(position.region),
     remote: position.form === 'REMOTE',
+    education: position.education,
     low: position.wage[0],
     high: position.wage[1],
     demands,

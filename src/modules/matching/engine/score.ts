@@ -26,8 +26,8 @@ function wagePoints({ person }: Seeker, { low, high }: Opening): number {
 }
 
 function distancePoints(seeker: Seeker, opening: Opening): number {
-  if (sameCounty(seeker.place, opening.place)) return 100;
-  return seeker.place.unit === opening.place.unit ? 60 : 40;
+  if (sameCounty(seeker, opening)) return 100;
+  return seeker.unit === opening.unit ? 60 : 40;
 }
 
 /** The five parts for a pair that fits, each 0..100. */

@@ -20,8 +20,8 @@ create index match_exclusion_position on match_exclusion (position_id) where wit
 alter table match_exclusion enable row level security;
 alter table match_exclusion force row level security;
 create policy match_exclusion_scope on match_exclusion
-  using ((region_key >= zhuye_lo() and region_key < zhuye_hi()) or person_id = zhuye_person())
-  with check (region_key >= zhuye_lo() and region_key < zhuye_hi());
+  using ((region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi())) or person_id = (select zhuye_person()))
+  with check (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()));
 revoke delete on match_exclusion from zhuye_app;
 
 create function match_exclusion_moved() returns trigger language plpgsql as $$

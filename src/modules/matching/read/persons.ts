@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '../../../platform/action/index.ts';
+import { demandsOf } from '../engine/index.ts';
 import type { KnownPosition } from '../known/position.ts';
 import type { PersonRow } from '../known/person.ts';
 
@@ -52,11 +53,21 @@ function demandedLevels({ position }: KnownPosition) {
   return sql`case when a.abilities is not null then jsonb_build_object(${sql.join(pairs)}) end`;
 }
 
+/** Nobody who was found not to meet a demand that nothing lifts; who was not assessed stays. */
+function mayMeetDemands({ position }: KnownPosition) {
+  const bare = demandsOf(position).filter(({ lifters }) => lifters.length === 0);
+  const may = bare.map(
+    ({ fn, level }) => sql`coalesce((a.abilities ->> ${sql.lit(fn)})::int, 4) >= ${level}`,
+  );
+  return may.length === 0 ? sql`true` : sql.join(may, sql` and `);
+}
+
 const BATCH = 5_000;
+const HIGHEST_INTEGER = 2_147_483_647;
 
 /**
  * People within the actor's scope who said that they want work and may reach the position, in order of registration, in
- * batches: a province has hundreds of thousands. Education and wage leave out only whom the definition leaves out.
+ * batches: a province has hundreds of thousands. Leaves out only whom the definition leaves out: the engine decides.
  */
 export async function* seekersNear(ctx: Context, known: KnownPosition): AsyncGenerator<PersonRow[]> {
   const { education, wage_high } = known.row;
@@ -68,7 +79,8 @@ export async function* seekersNear(ctx: Context, known: KnownPosition): AsyncGen
     from job_need n join ${PEOPLE} on p.id = n.person_id
     where n.superseded_by is null and n.wants_work and ${within(ctx, known)}
       and (f.education is null or f.education >= ${education ?? 0})
-      and (n.min_wage is null or n.min_wage <= ${wage_high ?? 2_147_483_647})
+      and (n.min_wage is null or n.min_wage <= ${wage_high ?? HIGHEST_INTEGER})
+      and ${mayMeetDemands(known)}
     order by p.id`.execute(ctx.db);
   for (;;) {
     const { rows } = await sql<PersonRow>`fetch ${sql.lit(BATCH)} from seekers`.execute(ctx.db);

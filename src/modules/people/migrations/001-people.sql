@@ -20,8 +20,8 @@ create index person_region on person (region_key, id);
 alter table person enable row level security;
 alter table person force row level security;
 create policy person_scope on person
-  using ((region_key >= zhuye_lo() and region_key < zhuye_hi()) or id = zhuye_person())
-  with check (region_key >= zhuye_lo() and region_key < zhuye_hi());
+  using ((region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi())) or id = (select zhuye_person()))
+  with check (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()));
 
 create table person_profile (
   city integer not null,
@@ -52,8 +52,8 @@ create index person_profile_history on person_profile (person_id, recorded_at);
 alter table person_profile enable row level security;
 alter table person_profile force row level security;
 create policy person_profile_scope on person_profile
-  using ((region_key >= zhuye_lo() and region_key < zhuye_hi()) or person_id = zhuye_person())
-  with check (region_key >= zhuye_lo() and region_key < zhuye_hi());
+  using ((region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi())) or person_id = (select zhuye_person()))
+  with check (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()));
 
 -- A change of category or grade gives a new number: certificates are a history, one of them in force.
 create table certificate (
@@ -82,8 +82,8 @@ create index certificate_history on certificate (person_id, recorded_at);
 alter table certificate enable row level security;
 alter table certificate force row level security;
 create policy certificate_scope on certificate
-  using ((region_key >= zhuye_lo() and region_key < zhuye_hi()) or person_id = zhuye_person())
-  with check (region_key >= zhuye_lo() and region_key < zhuye_hi());
+  using ((region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi())) or person_id = (select zhuye_person()))
+  with check (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()));
 
 -- Abilities in the 39 functions of the vocabulary, 0 to 4; a key that is missing was not assessed (null is not zero).
 create table ability_profile (
@@ -104,8 +104,8 @@ create unique index ability_profile_in_force on ability_profile (person_id) wher
 alter table ability_profile enable row level security;
 alter table ability_profile force row level security;
 create policy ability_profile_scope on ability_profile
-  using ((region_key >= zhuye_lo() and region_key < zhuye_hi()) or person_id = zhuye_person())
-  with check (region_key >= zhuye_lo() and region_key < zhuye_hi());
+  using ((region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi())) or person_id = (select zhuye_person()))
+  with check (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()));
 
 -- What the person wants. `min_wage` is fen a month; null means not said.
 create table job_need (
@@ -133,8 +133,8 @@ create index job_need_region on job_need (region_key) where superseded_by is nul
 alter table job_need enable row level security;
 alter table job_need force row level security;
 create policy job_need_scope on job_need
-  using ((region_key >= zhuye_lo() and region_key < zhuye_hi()) or person_id = zhuye_person())
-  with check (region_key >= zhuye_lo() and region_key < zhuye_hi());
+  using ((region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi())) or person_id = (select zhuye_person()))
+  with check (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()));
 
 -- Scope reads the person's current region: the dated rows follow when the person moves.
 create function person_moved() returns trigger language plpgsql as $$

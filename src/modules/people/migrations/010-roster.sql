@@ -35,8 +35,8 @@ create index roster_batch_region on roster_batch (region_key, created_at desc);
 alter table roster_batch enable row level security;
 alter table roster_batch force row level security;
 create policy roster_batch_scope on roster_batch
-  using (region_key >= zhuye_lo() and region_key < zhuye_hi())
-  with check (region_key >= zhuye_lo() and region_key < zhuye_hi());
+  using (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()))
+  with check (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()));
 
 -- One row of the file. `payload` holds its cells as written, sealed. `plan` holds the very rows that apply will insert
 -- (numbers and contacts sealed for them already), so that apply is set-based SQL; it is emptied once applied.
@@ -69,8 +69,8 @@ create index roster_row_verdict on roster_row (batch_id, verdict, row_no);
 alter table roster_row enable row level security;
 alter table roster_row force row level security;
 create policy roster_row_scope on roster_row
-  using (region_key >= zhuye_lo() and region_key < zhuye_hi())
-  with check (region_key >= zhuye_lo() and region_key < zhuye_hi());
+  using (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()))
+  with check (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()));
 
 -- People of a roster who are registered outside the reader's regions: by blind index only, and only where they belong.
 -- The clerk needs it to ask the other office for a transfer; without it the same person would be registered twice.

@@ -92,19 +92,19 @@ export const rosterUpload = defineAction({
   },
 });
 
-/** Column numbers from 0 with the key they stand for; columns not named are left aside. */
-const mappingInput = z.record(z.string().regex(/^\d{1,3}$/), z.string().max(30));
+/** Columns as c0, c1, … with the key they stand for; columns not named are left aside. */
+const mappingInput = z.record(z.string().regex(/^c\d{1,3}$/), z.string().max(30));
 
 function newMapping(width: number, chosen: Record<string, string>): (string | null)[] | Refusal {
   const mapping: (string | null)[] = Array.from(
     { length: width },
-    (_, column) => chosen[String(column)] ?? null,
+    (_, column) => chosen[`c${column}`] ?? null,
   );
   const unknown = mapping.findIndex((key) => key !== null && !isRosterKey(key));
-  if (unknown >= 0) return invalidField(`mapping.${unknown}`, 'not-a-choice');
+  if (unknown >= 0) return invalidField(`mapping.c${unknown}`, 'not-a-choice');
   const twice = mapping.findIndex((key, column) => key !== null && mapping.indexOf(key) !== column);
   return twice >= 0
-    ? invalidField(`mapping.${twice}`, 'roster.column-twice', { name: columnTitle(mapping[twice]!) })
+    ? invalidField(`mapping.c${twice}`, 'roster.column-twice', { name: columnTitle(mapping[twice]!) })
     : mapping;
 }
 

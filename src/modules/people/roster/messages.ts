@@ -15,5 +15,9 @@ export const rosterMessages: Messages = {
   'roster.no-worker': () => '现在不能处理导入。请稍后再试，或告诉系统管理员。',
   'roster.worker-stopped': () => '处理中断了，已完成的部分不会丢。请打开这次导入，点“继续”。',
   'roster.no-problems-file': () => '这次导入没有需要修改的行。',
-  'roster.file-missing': () => '请选择一个 .xlsx 或 .csv 文件。',
+  'done-roster-uploaded': () => '已上传，正在检查。',
+  'done-roster-mapped': () => '已记下每一列是什么，正在重新检查。',
+  'done-roster-applying': () => '已开始导入。',
+  'done-roster-undoing': () => '已开始撤销。',
+  'done-roster-continued': () => '已接着处理。',
 };

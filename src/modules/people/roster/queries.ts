@@ -25,6 +25,8 @@ function summary(ctx: Context, batch: Batch) {
     working,
     /** working, yet without a sign of life */
     stalled: working && !isAlive(batch, ctx.now),
+    /** rows of the file that were judged */
+    rows: VERDICTS.reduce((sum, verdict) => sum + (batch.counts[verdict] ?? 0), 0),
     total: batch.total,
     done: Math.min(batch.done, batch.total),
     counts: batch.counts,

@@ -307,15 +307,15 @@ test('columns can be put right by hand, and a file without them says what is mis
     header: { columns: [{ header: '甲列', key: null }, { key: 'name' }, { key: 'sex' }, { key: null }] },
   });
   expect(
-    await house.refused(rosterMap, { batchId: id, mapping: { 0: 'name', 1: 'name' } }, GULOU),
+    await house.refused(rosterMap, { batchId: id, mapping: { c0: 'name', c1: 'name' } }, GULOU),
   ).toMatchObject({ code: 'roster.column-twice' });
-  expect(await house.refused(rosterMap, { batchId: id, mapping: { 0: 'nonsense' } }, GULOU)).toMatchObject({
+  expect(await house.refused(rosterMap, { batchId: id, mapping: { c0: 'nonsense' } }, GULOU)).toMatchObject({
     code: 'not-a-choice',
   });
-  expect(await house.refused(rosterMap, { batchId: id, mapping: { 1: 'name' } }, GULOU)).toMatchObject({
+  expect(await house.refused(rosterMap, { batchId: id, mapping: { c1: 'name' } }, GULOU)).toMatchObject({
     code: 'roster.columns-missing',
   });
-  await house.done(rosterMap, { batchId: id, mapping: { 0: 'certificateNo', 1: 'name' } }, GULOU);
+  await house.done(rosterMap, { batchId: id, mapping: { c0: 'certificateNo', c1: 'name' } }, GULOU);
   await house.drain();
   expect(await batch(id)).toMatchObject({ state: 'checked', counts: { new: 1, error: 0 } });
 });

@@ -55,15 +55,15 @@ create index position_batch on position (import_batch) where import_batch is not
 alter table position enable row level security;
 alter table position force row level security;
 create policy position_read on position for select
-  using ((state = 'open' and zhuye_role() <> '') or (region_key >= zhuye_lo() and region_key < zhuye_hi()));
+  using ((state = 'open' and (select zhuye_role()) <> '') or (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi())));
 create policy position_add on position for insert
-  with check (region_key >= zhuye_lo() and region_key < zhuye_hi());
+  with check (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()));
 create policy position_change on position for update
-  using (region_key >= zhuye_lo() and region_key < zhuye_hi())
-  with check (region_key >= zhuye_lo() and region_key < zhuye_hi());
+  using (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()))
+  with check (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()));
 -- Only what was never used may vanish: an imported draft that nobody has touched.
 create policy position_remove on position for delete
-  using (state = 'draft' and version = 1 and region_key >= zhuye_lo() and region_key < zhuye_hi());
+  using (state = 'draft' and version = 1 and region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()));
 
 -- The one change that reaches another region's position: a person of the actor's region was hired (or the hire undone).
 -- It can touch nothing but the count; null when there is no place left or the position is not open.
@@ -108,8 +108,8 @@ create unique index position_import_batch_once on position_import_batch (region_
 alter table position_import_batch enable row level security;
 alter table position_import_batch force row level security;
 create policy position_import_batch_scope on position_import_batch
-  using (region_key >= zhuye_lo() and region_key < zhuye_hi())
-  with check (region_key >= zhuye_lo() and region_key < zhuye_hi());
+  using (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()))
+  with check (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()));
 revoke delete on position_import_batch from zhuye_app;
 
 -- Its rows as they were read, with what is to be said about each. They stay, so that a position can be followed back.
@@ -133,6 +133,6 @@ create index position_import_row_position on position_import_row (position_id) w
 alter table position_import_row enable row level security;
 alter table position_import_row force row level security;
 create policy position_import_row_scope on position_import_row
-  using (region_key >= zhuye_lo() and region_key < zhuye_hi())
-  with check (region_key >= zhuye_lo() and region_key < zhuye_hi());
+  using (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()))
+  with check (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()));
 revoke delete on position_import_row from zhuye_app;

@@ -1,6 +1,15 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { act, ask, readForm, refusedForm } from '../../../platform/doors/form.ts';
-import { Button, ButtonLink, Form, Notice, Page, StatusTag, TextField } from '../../../platform/ui/index.ts';
+import {
+  Button,
+  ButtonLink,
+  Disclosure,
+  Form,
+  Notice,
+  Page,
+  StatusTag,
+  TextField,
+} from '../../../platform/ui/index.ts';
 import { closePosition, discardPosition, publishPosition, reopenPosition } from '../actions/move.ts';
 import { messages, sentenceOf } from '../messages.ts';
 import { positionProcedure, type PositionMove } from '../procedure.ts';
@@ -82,7 +91,7 @@ export default function PositionFile({
           </ul>
         </Notice>
       )}
-      {position.missing.length > 0 && position.editable && (
+      {position.missing.length > 0 && position.editable && !actionData && (
         <Notice tone="warning" title="发布前还要补">
           <ul>
             {position.missing.map((code) => (
@@ -93,6 +102,7 @@ export default function PositionFile({
       )}
       <PositionFacts position={position} />
       <Origin line={position.line} />
+      {position.moves.length > 0 && <h2>下一步</h2>}
       {position.moves.map((name) => (
         <MoveForm key={name} name={name} {...actionData} />
       ))}
@@ -100,13 +110,12 @@ export default function PositionFile({
   );
 }
 
-/** One button of the procedure, with its reason where the move wants one. */
+/** One button of the procedure; a move that wants a reason is folded away until it is wanted. */
 function MoveForm({ name, values, errors }: { readonly name: PositionMove } & Partial<Refused>) {
   const move = TRANSITIONS.get(name);
   if (!move) return null;
   const tried = values?.['move'] === name;
-  const leaves = move.to === 'closed';
-  return (
+  const form = (
     <Form hidden={{ move: name }} label={move.title} {...(tried && { values, errors })}>
       {move.needs?.includes('reason') && (
         <TextField
@@ -118,9 +127,15 @@ function MoveForm({ name, values, errors }: { readonly name: PositionMove } & Pa
         />
       )}
       <div className="buttons">
-        <Button kind={leaves ? 'destructive' : 'main'}>{move.title}</Button>
+        <Button kind={move.to === 'closed' ? 'destructive' : 'main'}>{move.title}</Button>
       </div>
     </Form>
+  );
+  if (!move.needs) return form;
+  return (
+    <Disclosure summary={`${move.title}……`} open={tried}>
+      {form}
+    </Disclosure>
   );
 }
 

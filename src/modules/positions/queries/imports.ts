@@ -64,6 +64,10 @@ export const previewPostings = defineQuery({
       .offset((input.page - 1) * PAGE_SIZE)
       .execute();
     const { regions } = ctx.params;
+    const standing = await stillThere(
+      ctx,
+      rows.flatMap((row) => row.position_id ?? []),
+    );
     return {
       batch: { ...batch, office: regions.fullName(batch.region_code) },
       total,
@@ -72,11 +76,19 @@ export const previewPostings = defineQuery({
       show: input.show,
       rows: rows.map((row) => ({
         ...row,
+        position_id: row.position_id !== null && standing.has(row.position_id) ? row.position_id : null,
         place: row.posting.place.code === null ? null : regions.fullName(row.posting.place.code),
       })),
     };
   },
 });
+
+/** Ids are planned when a file is read; a position stands behind one only between apply and undo. */
+async function stillThere(ctx: Context, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await ctx.db.selectFrom('position').select('id').where('id', 'in', ids).execute();
+  return new Set(rows.map(({ id }) => id));
+}
 
 /** The bad rows of a batch, all of them, for a file to mend. */
 export const badPostings = defineQuery({

@@ -34,10 +34,10 @@ async function pageOf(ctx: Context, where: ReturnType<typeof condition>, page: n
   const { rows } = await sql<Row>`
     select c.person_id, f.name, c.year, c.spell_id, c.region_key, c.started_on, c.form, s.employer_name, s.verified_on,
       (select count(*)::integer from spell_evidence e where e.spell_id = c.spell_id) as papers
-    from (select * from counted_start where ${where} order by started_on desc, spell_id limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}) c
+    from (select * from counted_start where ${where} order by started_on desc, spell_id desc limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}) c
       left join employment_spell s on s.city = c.city and s.id = c.spell_id
       left join person_profile f on f.person_id = c.person_id and f.superseded_by is null
-    order by c.started_on desc, c.spell_id`.execute(ctx.db);
+    order by c.started_on desc, c.spell_id desc`.execute(ctx.db);
   return rows;
 }
 

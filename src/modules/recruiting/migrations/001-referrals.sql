@@ -26,8 +26,8 @@ create unique index referral_once on referral (person_id, position_id) where sta
 alter table referral enable row level security;
 alter table referral force row level security;
 create policy referral_scope on referral
-  using ((region_key >= zhuye_lo() and region_key < zhuye_hi()) or person_id = zhuye_person())
-  with check (region_key >= zhuye_lo() and region_key < zhuye_hi());
+  using ((region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi())) or person_id = (select zhuye_person()))
+  with check (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()));
 
 create table referral_step (
   city integer not null,
@@ -47,8 +47,8 @@ create index referral_step_person on referral_step (person_id);
 alter table referral_step enable row level security;
 alter table referral_step force row level security;
 create policy referral_step_scope on referral_step
-  using ((region_key >= zhuye_lo() and region_key < zhuye_hi()) or person_id = zhuye_person())
-  with check (region_key >= zhuye_lo() and region_key < zhuye_hi());
+  using ((region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi())) or person_id = (select zhuye_person()))
+  with check (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()));
 revoke delete on referral, referral_step from zhuye_app;
 
 create function referral_person_moved() returns trigger language plpgsql as $$

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
-import { connect } from '../../database/connect.ts';
-import { startEventWorker } from '../worker.ts';
+import { connect } from '../../src/platform/database/connect.ts';
+import { startEventWorker } from '../../src/platform/event/worker.ts';
 import { crashFloor } from './house.ts';
 
 // Run by the crash test until it is killed: node worker.ts APP_URL

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { systemActor } from '../../access/actor.ts';
-import { transact, type Floor } from '../../action/index.ts';
-import type { Database } from '../../database/connect.ts';
-import { fixtureFloor } from '../fixture.ts';
-import { defineEvent, on } from '../index.ts';
+import { systemActor } from '../../src/platform/access/actor.ts';
+import { transact, type Floor } from '../../src/platform/action/index.ts';
+import type { Database } from '../../src/platform/database/connect.ts';
+import { fixtureFloor } from '../../src/platform/event/fixture.ts';
+import { defineEvent, on } from '../../src/platform/event/index.ts';
 
 /** For the crash test: what its parent and its worker share. */
 const tick = defineEvent({

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import type { Database } from '../../database/connect.ts';
-import { deliverAll } from '../worker.ts';
+import type { Database } from '../../src/platform/database/connect.ts';
+import { deliverAll } from '../../src/platform/event/worker.ts';
 import { crashFloor, raiseTicks } from './house.ts';
 
 const WORKER = join(import.meta.dirname, 'worker.ts');

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { testDatabase } from '../../testing/index.ts';
+import { testDatabase } from '../../src/platform/testing/index.ts';
 import { CRASH_TABLE, crashRun } from './run.ts';
 
 test('ten kills of the worker at random moments: each effect once, in order, none lost', async () => {
