@@ -89,5 +89,9 @@ export function createApp(options: AppOptions): App {
     jobs: options.jobs ?? noJobs,
     log: options.log ?? logLine,
   };
-  return { floor, say: speakerOf([...modules.map((m) => m.messages), fileMessages]), close: () => connection.close() };
+  return {
+    floor,
+    say: speakerOf([...modules.map((m) => m.messages), fileMessages]),
+    close: () => connection.close(),
+  };
 }

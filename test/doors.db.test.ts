@@ -17,12 +17,22 @@ beforeAll(async () => {
 afterAll(() => house?.close());
 
 async function post(path: string, body: unknown, headers: Record<string, string> = {}) {
-  const answer = await api.request(path, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body), headers });
+  const answer = await api.request(path, {
+    method: 'POST',
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers,
+  });
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
 }
 const signIn = (password: string, name = 'county_clerk-350102') => post('/v1/sign-in', { name, password });
-const call = (name: string, body: unknown, more: Record<string, string> = {}) => post(`/v1/${name}`, body, { authorization: `Bearer ${token}`, ...more });
-const someone = (n: number) => ({ residentId: residentId(n), certificateNo: `${residentId(n)}43`, region: '350102', name: `门${n}` });
+const call = (name: string, body: unknown, more: Record<string, string> = {}) =>
+  post(`/v1/${name}`, body, { authorization: `Bearer ${token}`, ...more });
+const someone = (n: number) => ({
+  residentId: residentId(n),
+  certificateNo: `${residentId(n)}43`,
+  region: '350102',
+  name: `门${n}`,
+});
 
 describe('the programs’ door', () => {
   it('tells what is wrong in one shape, without a stack trace', async () => {
@@ -32,7 +42,11 @@ describe('the programs’ door', () => {
       [await call('people.none', {}), 404, 'unknown-operation'],
       [await call('people.search', { text: 'x'.repeat(2 * 1024 * 1024) }), 413, 'body-too-large'],
       [await call('people.open-person', { personId: '../../etc/passwd' }), 400, 'check-input'],
-      [await call('people.open-person', { personId: '00000000-0000-7000-8000-000000000000' }), 404, 'no-such-record'],
+      [
+        await call('people.open-person', { personId: '00000000-0000-7000-8000-000000000000' }),
+        404,
+        'no-such-record',
+      ],
       [await call('access.list-accounts', {}), 403, 'role-may-not'],
       [await call('people.search', { text: 'a\u0000b' }), 400, 'bad-characters'],
     ] as const;
@@ -47,19 +61,27 @@ describe('the programs’ door', () => {
     const first = await call('people.register-person', someone(700), { 'idempotency-key': 'k1' });
     const again = await call('people.register-person', someone(700), { 'idempotency-key': 'k1' });
     expect(again).toEqual(first);
-    expect((await call('people.register-person', someone(701), { 'idempotency-key': 'k1' })).body.code).toBe('key-reused');
+    expect((await call('people.register-person', someone(701), { 'idempotency-key': 'k1' })).body.code).toBe(
+      'key-reused',
+    );
   });
 
   it('does two requests with one key at the same time once', async () => {
-    const [a, b] = await Promise.all([1, 2].map(() => call('people.register-person', someone(702), { 'idempotency-key': 'k2' })));
+    const [a, b] = await Promise.all(
+      [1, 2].map(() => call('people.register-person', someone(702), { 'idempotency-key': 'k2' })),
+    );
     expect(a).toEqual(b);
     expect(a?.status).toBe(200);
   });
 
   it('describes every operation in an OpenAPI 3.1 document', async () => {
-    const doc = (await (await api.request('/openapi.json')).json()) as { openapi: string; paths: Record<string, unknown> };
+    const doc = (await (await api.request('/openapi.json')).json()) as {
+      openapi: string;
+      paths: Record<string, unknown>;
+    };
     expect(doc.openapi).toBe('3.1.0');
-    for (const name of house.app.floor.operations.keys()) expect(doc.paths).toHaveProperty([`/api/v1/${name}`]);
+    for (const name of house.app.floor.operations.keys())
+      expect(doc.paths).toHaveProperty([`/api/v1/${name}`]);
   });
 });
 
@@ -73,13 +95,22 @@ describe('sign-in', () => {
     expect(wrong.status).toBe(401);
     for (let n = 0; n < 4; n++) await signIn('x'.repeat(12), name);
     expect((await signIn(PASSWORD, name)).body.code).toBe('sign-in-resting');
-    const { rows } = await sql<{ n: number }>`select count(*)::int as n from session where token_hash = ${Buffer.from(token)}`.execute(house.t.adminDb);
+    const { rows } = await sql<{
+      n: number;
+    }>`select count(*)::int as n from session where token_hash = ${Buffer.from(token)}`.execute(
+      house.t.adminDb,
+    );
     expect(rows[0]?.n).toBe(0);
   });
 
   it('leaves traces of passed and failed tries, by account', async () => {
     const { rows } = await sql<{ class: string; n: number }>`
-      select class, count(*)::int as n from audit_event where action = 'access.sign-in' group by class order by class`.execute(house.t.adminDb);
-    expect(rows).toEqual([{ class: 'refused', n: 6 }, { class: 'security', n: 1 }]);
+      select class, count(*)::int as n from audit_event where action = 'access.sign-in' group by class order by class`.execute(
+      house.t.adminDb,
+    );
+    expect(rows).toEqual([
+      { class: 'refused', n: 6 },
+      { class: 'security', n: 1 },
+    ]);
   });
 });

@@ -5,10 +5,19 @@ import { launch } from '../browser/launch.ts';
 import { number, postings, rosterCsv } from './story.ts';
 
 /** Presses the button of this name; `within` is the accessible name of its form where several have it. */
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).click();
-const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name, exact: typeof name === 'string' }).first().click();
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' }).click();
+const follow = (page: Page, name: string | RegExp) =>
+  page
+    .getByRole('link', { name, exact: typeof name === 'string' })
+    .first()
+    .click();
 const fill = (page: Page, label: string | RegExp, text: string) => page.getByLabel(label).fill(text);
-const choose = (page: Page, group: string | RegExp, option: string | RegExp) => page.getByRole('group', { name: group }).getByLabel(option, { exact: typeof option === 'string' }).check();
+const choose = (page: Page, group: string | RegExp, option: string | RegExp) =>
+  page
+    .getByRole('group', { name: group })
+    .getByLabel(option, { exact: typeof option === 'string' })
+    .check();
 
 async function signIn(page: Page, url: string, account: string): Promise<void> {
   await page.goto(`${url}/sign-in`);
@@ -36,7 +45,9 @@ async function importRoster(page: Page, url: string, first: number): Promise<voi
   await page.goto(`${url}/people`);
   await follow(page, '导入花名册');
   await page.getByLabel('这是哪个地区的名册').selectOption('350102');
-  await page.locator('input[type=file]').setInputFiles({ name: '花名册.csv', mimeType: 'text/csv', buffer: Buffer.from(rosterCsv(first)) });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '花名册.csv', mimeType: 'text/csv', buffer: Buffer.from(rosterCsv(first)) });
   await press(page, '上传并检查');
   await refreshUntil(page, /导入后，新登记 3 人/);
   await press(page, '导入 3 行');
@@ -45,7 +56,9 @@ async function importRoster(page: Page, url: string, first: number): Promise<voi
 
 async function importPosition(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/positions/import`);
-  await page.locator('input[type=file]').setInputFiles({ name: '岗位.csv', mimeType: 'text/csv', buffer: Buffer.from(postings('网络客服')) });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '岗位.csv', mimeType: 'text/csv', buffer: Buffer.from(postings('网络客服')) });
   await press(page, '上传并预览');
   await press(page, '把新岗位导入为草稿');
   await page.goto(`${url}/positions?state=draft`);
@@ -62,7 +75,10 @@ async function importPosition(page: Page, url: string): Promise<void> {
 
 async function findPerson(page: Page, url: string, first: number): Promise<void> {
   await page.goto(`${url}/people`);
-  await page.getByRole('search', { name: '按姓名或号码查找' }).getByRole('searchbox').fill(number(first + 1));
+  await page
+    .getByRole('search', { name: '按姓名或号码查找' })
+    .getByRole('searchbox')
+    .fill(number(first + 1));
   await press(page, '查找');
   expect(page.url()).not.toContain(number(first + 1));
   await follow(page, '测试1');
@@ -101,7 +117,9 @@ async function proveAndVerify(page: Page): Promise<void> {
   for (const kind of ['劳动（聘用）合同', '社会保险缴费记录']) {
     await page.getByLabel('材料种类').selectOption({ label: kind });
     const paper = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF');
-    await page.locator('input[type=file]').setInputFiles({ name: '材料.pdf', mimeType: 'application/pdf', buffer: paper });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '材料.pdf', mimeType: 'application/pdf', buffer: paper });
     await press(page, '上传材料');
   }
   await press(page, '核实通过');
@@ -114,7 +132,10 @@ async function countOf(page: Page, url: string, region: string, year: string): P
 }
 
 /** The thread as a clerk walks it in a browser with scripts off; the officer of the province then opens the figure. */
-export async function walkPages(url: string, { first, today }: { first: number; today: string }): Promise<void> {
+export async function walkPages(
+  url: string,
+  { first, today }: { first: number; today: string },
+): Promise<void> {
   const browser = await launch();
   const county = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   const province = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
@@ -132,7 +153,10 @@ export async function walkPages(url: string, { first, today }: { first: number; 
     const after = [await countOf(county, url, '350102', year), await countOf(province, url, '350000', year)];
     expect(after).toEqual(before.map((n) => n + 1));
     await province.goto(`${url}/programme/new-employment/rows?region=350102&year=${year}`);
-    await province.getByRole('row', { name: new RegExp(today.replaceAll('-', '|')) }).first().waitFor();
+    await province
+      .getByRole('row', { name: new RegExp(today.replaceAll('-', '|')) })
+      .first()
+      .waitFor();
   } finally {
     await browser.close();
   }

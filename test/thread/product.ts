@@ -11,7 +11,11 @@ export interface Product {
   url: string;
   env: Record<string, string>;
   /** Runs `zhuye …`; gives exit code and both outputs. */
-  zhuye(args: string[], input?: string, env?: Record<string, string>): Promise<{ code: number; out: string; err: string }>;
+  zhuye(
+    args: string[],
+    input?: string,
+    env?: Record<string, string>,
+  ): Promise<{ code: number; out: string; err: string }>;
   stop(): Promise<void>;
 }
 

@@ -21,11 +21,17 @@ export function rosterCsv(first: number): string {
     const id = number(first + n);
     return `${n},测试${n},${id},${id}${n === 2 ? '23' : '43'},鼓东街道,城镇,高中,2019-05-06`;
   });
-  return ['鼓楼区持证残疾人花名册', '序号,姓名,身份证号,残疾人证号,乡镇（街道）,户口性质,文化程度,发证日期', ...rows, '4,写错的,350199198808080000,35019919880808000043,鼓东街道,城镇,高中,2019-05-06'].join('\n');
+  return [
+    '鼓楼区持证残疾人花名册',
+    '序号,姓名,身份证号,残疾人证号,乡镇（街道）,户口性质,文化程度,发证日期',
+    ...rows,
+    '4,写错的,350199198808080000,35019919880808000043,鼓东街道,城镇,高中,2019-05-06',
+  ].join('\n');
 }
 
 /** A posting of a job board; each door brings one of its own. */
-export const postings = (title: string) => `职位,工作地点,薪资,学历,标签,公司\n${title},福州,3000-4500元/月,高中,"客服,五险一金",福州某某信息有限公司\n`;
+export const postings = (title: string) =>
+  `职位,工作地点,薪资,学历,标签,公司\n${title},福州,3000-4500元/月,高中,"客服,五险一金",福州某某信息有限公司\n`;
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 interface Figure {
@@ -40,8 +46,12 @@ interface Ids {
 const patient = { timeout: 60_000, interval: 200 };
 
 async function importRoster({ county }: Doors, first: number): Promise<string> {
-  const { id } = await county<Ids>('people.roster-upload', { region: '350102', file: { name: '花名册.csv', base64: base64(rosterCsv(first)) } });
-  const batch = () => county<{ state: string; counts: Record<string, number> }>('people.roster-batch', { batchId: id });
+  const { id } = await county<Ids>('people.roster-upload', {
+    region: '350102',
+    file: { name: '花名册.csv', base64: base64(rosterCsv(first)) },
+  });
+  const batch = () =>
+    county<{ state: string; counts: Record<string, number> }>('people.roster-batch', { batchId: id });
   await expect.poll(async () => (await batch()).state, patient).toBe('checked');
   expect((await batch()).counts).toMatchObject({ new: 3, error: 1 });
   await county('people.roster-apply', { batchId: id });
@@ -52,9 +62,15 @@ async function importRoster({ county }: Doors, first: number): Promise<string> {
 }
 
 async function importPosition({ county }: Doors, title: string): Promise<string> {
-  const upload = await county<{ batchId: string }>('positions.import-upload', { name: '岗位.csv', content: base64(postings(title)) });
+  const upload = await county<{ batchId: string }>('positions.import-upload', {
+    name: '岗位.csv',
+    content: base64(postings(title)),
+  });
   await county('positions.import-apply', { batchId: upload.batchId });
-  const drafts = await county<{ rows: { id: string; title: string }[] }>('positions.list', { state: 'draft', text: title });
+  const drafts = await county<{ rows: { id: string; title: string }[] }>('positions.list', {
+    state: 'draft',
+    text: title,
+  });
   const draft = drafts.rows[0]?.id ?? '';
   await county('positions.complete-draft', {
     positionId: draft,
@@ -76,15 +92,34 @@ async function importPosition({ county }: Doors, title: string): Promise<string>
   return draft;
 }
 
-async function hire({ county }: Doors, personId: string, positionId: string, startedOn: string): Promise<string> {
-  await county('people.record-need', { personId, wantsWork: true, occupations: ['4-04-05-03'], skills: ['客服'], minWageYuan: 2600, commute: 'county', forms: ['FULL_TIME'] });
+async function hire(
+  { county }: Doors,
+  personId: string,
+  positionId: string,
+  startedOn: string,
+): Promise<string> {
+  await county('people.record-need', {
+    personId,
+    wantsWork: true,
+    occupations: ['4-04-05-03'],
+    skills: ['客服'],
+    minWageYuan: 2600,
+    commute: 'county',
+    forms: ['FULL_TIME'],
+  });
   await county('people.record-abilities', { personId, abilities: { use_screen: 4, walk: 1 } });
-  const suggested = await county<{ rows?: object[]; positions?: object[] }>('matching.positions-for-person', { personId });
+  const suggested = await county<{ rows?: object[]; positions?: object[] }>('matching.positions-for-person', {
+    personId,
+  });
   expect(JSON.stringify(suggested)).toContain(positionId);
   expect(JSON.stringify(suggested)).toMatch(/轮椅/);
   const referral = await county<Ids>('recruiting.refer', { personId, positionId });
   await expect(county('recruiting.refer', { personId, positionId })).rejects.toThrow(/already-referred/);
-  const { spellId } = await county<{ spellId: string }>('recruiting.record-hire', { referralId: referral.id, startedOn, form: 'PROPORTIONAL' });
+  const { spellId } = await county<{ spellId: string }>('recruiting.record-hire', {
+    referralId: referral.id,
+    startedOn,
+    form: 'PROPORTIONAL',
+  });
   await expect(county('employment.verify-spell', { spellId })).rejects.toThrow(/evidence-missing/);
   const paper = { name: '合同.pdf', base64: base64('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF') };
   await county('employment.add-evidence', { spellId, kind: 'LABOUR_CONTRACT', file: paper });
@@ -96,7 +131,10 @@ async function hire({ county }: Doors, personId: string, positionId: string, sta
  * The thread of the first part, told once for every door: a roster comes in, one of its people is referred to an imported
  * position, hired and verified, and the count of county and province rises by one, once, down to the evidence.
  */
-export async function walkThread(doors: Doors, { first, today }: { first: number; today: string }): Promise<void> {
+export async function walkThread(
+  doors: Doors,
+  { first, today }: { first: number; today: string },
+): Promise<void> {
   const { county, province } = doors;
   const year = Number(today.slice(0, 4));
   const count = (call: Call, region: string) => call<Figure>('programme.new-employment', { year, region });
@@ -112,7 +150,10 @@ export async function walkThread(doors: Doors, { first, today }: { first: number
   expect((await count(county, '350102')).starts).toBe(before.county.starts + 1);
   expect((await count(province, '350000')).starts).toBe(before.province.starts + 1);
 
-  const rows = await province<{ rows: { spellId: string }[] }>('programme.new-employment-rows', { year, region: '350102' });
+  const rows = await province<{ rows: { spellId: string }[] }>('programme.new-employment-rows', {
+    year,
+    region: '350102',
+  });
   expect(rows.rows.map((row) => row.spellId)).toContain(spellId);
   const spell = await province<{ papers: { id: string }[] }>('employment.open-spell', { spellId });
   expect(spell.papers).toHaveLength(2);

@@ -15,19 +15,28 @@ afterAll(() => product?.stop());
 /** A program that has signed in over HTTP. */
 async function overHttp(account: string): Promise<Call> {
   const post = async (name: string, body: object, headers: Record<string, string> = {}) => {
-    const answer = await fetch(`${product.url}/api/v1/${name}`, { method: 'POST', body: JSON.stringify(body), headers });
+    const answer = await fetch(`${product.url}/api/v1/${name}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers,
+    });
     const value = (await answer.json()) as Record<string, unknown>;
     if (!answer.ok) throw new Error(`${name}: ${String(value.code)} ${JSON.stringify(value.fields ?? '')}`);
     return value;
   };
   const { token } = await post('sign-in', { name: account, password: SAMPLE_PASSWORD });
-  return <T>(name: string, input: object) => post(name, input, { authorization: `Bearer ${String(token)}` }) as Promise<T>;
+  return <T>(name: string, input: object) =>
+    post(name, input, { authorization: `Bearer ${String(token)}` }) as Promise<T>;
 }
 
 /** A clerk at the terminal. */
 function overTerminal(account: string): Call {
   return async <T>(name: string, input: object) => {
-    const { code, out, err } = await product.zhuye(['call', name, '-', '--as', account, '--json'], JSON.stringify(input), { ZHUYE_PASSWORD: SAMPLE_PASSWORD });
+    const { code, out, err } = await product.zhuye(
+      ['call', name, '-', '--as', account, '--json'],
+      JSON.stringify(input),
+      { ZHUYE_PASSWORD: SAMPLE_PASSWORD },
+    );
     const answer = JSON.parse(out || '{}') as { ok?: boolean; value?: T };
     if (code !== 0) throw new Error(`${name}: exit ${code} ${out} ${err}`);
     return answer.value as T;
@@ -36,11 +45,17 @@ function overTerminal(account: string): Call {
 
 describe('the thread through the whole house', () => {
   it('passes over the API', async () => {
-    await walkThread({ county: await overHttp('gulou'), province: await overHttp('province') }, { first: 100, today });
+    await walkThread(
+      { county: await overHttp('gulou'), province: await overHttp('province') },
+      { first: 100, today },
+    );
   }, 120_000);
 
   it('passes at the terminal', async () => {
-    await walkThread({ county: overTerminal('gulou'), province: overTerminal('province') }, { first: 200, today });
+    await walkThread(
+      { county: overTerminal('gulou'), province: overTerminal('province') },
+      { first: 200, today },
+    );
   }, 240_000);
 
   it('passes in the browser, without script', async () => {

@@ -54,6 +54,6 @@ function parsedJson(input: string): unknown {
   try {
     return JSON.parse(input);
   } catch {
-    throw new Misuse('输入不是 JSON。例如：\'{"id":"…"}\'');
+    throw new Misuse(`输入不是 JSON。\n\n${USAGE}`);
   }
 }

@@ -20,11 +20,6 @@ export const SINGLE_OCCUPATIONS: readonly Occupation[] = OCCUPATIONS.filter((nod
 
 const BY_CODE = new Map(OCCUPATIONS.map((node) => [node.code, node]));
 
-/** The node of a code, or null. */
-export function occupation(code: string): Occupation | null {
-  return BY_CODE.get(code) ?? null;
-}
-
 /** Name of a code, or null when the code is not of the 2022 edition. */
 export function occupationName(code: string): string | null {
   return BY_CODE.get(code)?.name ?? null;

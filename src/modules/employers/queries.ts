@@ -32,7 +32,7 @@ function employersLike(ctx: Context, typed: string | undefined, regionCode: stri
   return rows;
 }
 
-/** Up to 20 units to choose from. */
+/** Up to 12 units to choose from, those of the reader's own region first. */
 export const searchEmployers = defineQuery({
   name: 'employers.search',
   title: '查找用人单位',
@@ -40,10 +40,12 @@ export const searchEmployers = defineQuery({
   allow: { roles: STAFF, on: anywhere },
   audit: 'none',
   async run(ctx, input) {
+    const scope = ctx.actor.scope ?? { lo: 0, hi: 0 };
     const rows = await employersLike(ctx, input.text, input.region)
       .select(['id', 'name', 'usci', 'region_code'])
+      .orderBy(sql`region_key >= ${scope.lo} and region_key < ${scope.hi}`, 'desc')
       .orderBy('name')
-      .limit(20)
+      .limit(12)
       .execute();
     return rows.map(({ region_code, ...row }) => ({
       ...row,

@@ -19,7 +19,12 @@ export const createAccount = defineAction({
   name: 'access.create-account',
   title: '新建账号',
   input: z.strictObject({
-    name: z.string().trim().min(1).max(40).regex(/^[\p{L}\p{N}._-]+$/u, 'account-name'),
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(40)
+      .regex(/^[\p{L}\p{N}._-]+$/u, 'account-name'),
     displayName: z.string().trim().min(1).max(40),
     password,
     role: z.string().refine(isRole, 'not-a-choice'),
@@ -36,16 +41,34 @@ export const createAccount = defineAction({
     }
     if (!ctx.params.regions.has(input.region)) return invalidField('region', 'unknown-region');
     if (level === 'self' && !input.personId) return invalidField('personId', 'required');
-    const taken = await ctx.db.selectFrom('account').select('id').where('name', '=', input.name).executeTakeFirst();
+    const taken = await ctx.db
+      .selectFrom('account')
+      .select('id')
+      .where('name', '=', input.name)
+      .executeTakeFirst();
     if (taken) return invalidField('name', 'account-name-taken');
     const id = ctx.newId();
     await ctx.db
       .insertInto('account')
-      .values({ id, name: input.name, display_name: input.displayName, password_hash: await hashPassword(input.password), locked_until: null })
+      .values({
+        id,
+        name: input.name,
+        display_name: input.displayName,
+        password_hash: await hashPassword(input.password),
+        locked_until: null,
+      })
       .execute();
     await ctx.db
       .insertInto('account_grant')
-      .values({ id: ctx.newId(), account_id: id, role, region_code: input.region, person_id: input.personId ?? null, valid_from: ctx.today, valid_to: null })
+      .values({
+        id: ctx.newId(),
+        account_id: id,
+        role,
+        region_code: input.region,
+        person_id: input.personId ?? null,
+        valid_from: ctx.today,
+        valid_to: null,
+      })
       .execute();
     ctx.note({ table: 'account', id, details: { role, region: input.region } });
     return { id };
@@ -60,7 +83,11 @@ export const setAccountActive = defineAction({
   audit: 'write',
   async run(ctx, input) {
     if (input.accountId === ctx.actor.id) return refuse('conflict', 'not-your-own-account');
-    await ctx.db.updateTable('account').set({ active: input.active }).where('id', '=', input.accountId).execute();
+    await ctx.db
+      .updateTable('account')
+      .set({ active: input.active })
+      .where('id', '=', input.accountId)
+      .execute();
     if (!input.active) await ctx.db.deleteFrom('session').where('account_id', '=', input.accountId).execute();
     ctx.note({ table: 'account', id: input.accountId, details: { active: input.active } });
     return { id: input.accountId };
@@ -80,9 +107,14 @@ export const changePassword = defineAction({
       .where('id', '=', ctx.actor.id ?? '')
       .executeTakeFirst();
     if (!own) return refuse('not-found', 'no-such-record');
-    if (!(await verifyPassword(input.current, own.password_hash))) return invalidField('current', 'wrong-password');
+    if (!(await verifyPassword(input.current, own.password_hash)))
+      return invalidField('current', 'wrong-password');
     ctx.note({ table: 'account', id: own.id });
-    await ctx.db.updateTable('account').set({ password_hash: await hashPassword(input.next) }).where('id', '=', own.id).execute();
+    await ctx.db
+      .updateTable('account')
+      .set({ password_hash: await hashPassword(input.next) })
+      .where('id', '=', own.id)
+      .execute();
     return { id: own.id };
   },
 });
@@ -97,11 +129,23 @@ export const listAccounts = defineQuery({
     let rows = ctx.db
       .selectFrom('account')
       .innerJoin('account_grant', 'account_grant.account_id', 'account.id')
-      .select(['account.id', 'account.name', 'display_name', 'active', 'role', 'region_code', 'valid_to', 'locked_until'])
+      .select([
+        'account.id',
+        'account.name',
+        'display_name',
+        'active',
+        'role',
+        'region_code',
+        'valid_to',
+        'locked_until',
+      ])
       .orderBy('account.name')
       .limit(500);
     const text = input.search?.trim();
-    if (text) rows = rows.where((eb) => eb.or([eb('account.name', 'like', `%${text}%`), eb('display_name', 'like', `%${text}%`)]));
+    if (text)
+      rows = rows.where((eb) =>
+        eb.or([eb('account.name', 'like', `%${text}%`), eb('display_name', 'like', `%${text}%`)]),
+      );
     const found = await rows.execute();
     return found.map((row) => ({
       id: row.id,

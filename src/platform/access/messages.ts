@@ -16,7 +16,8 @@ export const messages: Messages = {
   'sign-in-first': () => '请先登录。',
   'role-may-not': () => '您现在的角色不能做这件事。需要时请联系系统管理员。',
   'unknown-transition': () => '没有这个操作，请从页面上的按钮里选。',
-  'not-from-this-state': (p) => `现在的状态是“${p.state}”，不能“${p.act}”。可能别人刚刚处理过，请刷新后再看。`,
+  'not-from-this-state': (p) =>
+    `现在的状态是“${p.state}”，不能“${p.act}”。可能别人刚刚处理过，请刷新后再看。`,
   'outside-region': () => '这超出了您负责的地区。请联系当地的经办人员。',
   'not-your-file': () => '您的账号没有对应的个人档案。',
   'no-such-record': () => '没有找到这条记录，或者它不在您负责的地区。',

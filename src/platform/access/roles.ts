@@ -14,7 +14,13 @@ export type RoleName = keyof typeof ROLES;
 /** Beside the roles of accounts: nobody signed in, the house itself, and the door that looks up who knocks. */
 export type ActingRole = RoleName | 'public' | 'system' | 'door';
 
-export const STAFF: readonly RoleName[] = ['village_helper', 'township_clerk', 'county_clerk', 'city_officer', 'province_officer'];
+export const STAFF: readonly RoleName[] = [
+  'village_helper',
+  'township_clerk',
+  'county_clerk',
+  'city_officer',
+  'province_officer',
+];
 /** Staff who decide: they review, verify and answer for figures. */
 export const OFFICERS: readonly RoleName[] = ['county_clerk', 'city_officer', 'province_officer'];
 export const EVERYONE: readonly ActingRole[] = [...(Object.keys(ROLES) as RoleName[]), 'public'];

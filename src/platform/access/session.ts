@@ -39,7 +39,12 @@ export function actorOf(floor: Pick<Floor, 'params'>, row: GrantRow, via: Door):
 }
 
 /** Opens a session; the returned token is shown once and kept only as a hash. */
-export async function openSession(ctx: Context, accountId: string, grantId: string, kind: 'web' | 'api'): Promise<string> {
+export async function openSession(
+  ctx: Context,
+  accountId: string,
+  grantId: string,
+  kind: 'web' | 'api',
+): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const hours = kind === 'web' ? WEB_HOURS : API_DAYS * 24;
   await ctx.db
@@ -64,11 +69,17 @@ export function actorOfToken(floor: Floor, token: string, via: Door): Promise<Ac
       from session s join account a on a.id = s.account_id join account_grant g on g.id = s.grant_id
       where s.token_hash = ${tokenHash(token)} and a.active and s.expires_at > ${ctx.now}
         and (s.kind = 'api' or s.last_seen_at > ${ctx.now}::timestamptz - make_interval(mins => ${IDLE_MINUTES}))
-        and g.valid_from <= ${ctx.today} and (g.valid_to is null or g.valid_to >= ${ctx.today})`.execute(ctx.db);
+        and g.valid_from <= ${ctx.today} and (g.valid_to is null or g.valid_to >= ${ctx.today})`.execute(
+      ctx.db,
+    );
     const row = found.rows[0];
     if (!row) return null;
     if (row.stale) {
-      await ctx.db.updateTable('session').set({ last_seen_at: ctx.now }).where('token_hash', '=', tokenHash(token)).execute();
+      await ctx.db
+        .updateTable('session')
+        .set({ last_seen_at: ctx.now })
+        .where('token_hash', '=', tokenHash(token))
+        .execute();
     }
     return actorOf(floor, row, via);
   });

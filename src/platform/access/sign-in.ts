@@ -47,8 +47,16 @@ async function countFailure(ctx: Context, accountId: string, failures: number): 
  */
 export function signIn(floor: Floor, knock: Knock, via: Door): Promise<Outcome<{ token: string }>> {
   return transact(floor, doorActor(via), async ({ ctx }): Promise<Outcome<{ token: string }>> => {
-    const no = (code: string, params?: Record<string, number>) => ({ ok: false as const, problem: refuse('forbidden', code, params).problem });
-    const account = await ctx.db.selectFrom('account').selectAll().where('name', '=', knock.name).forUpdate().executeTakeFirst();
+    const no = (code: string, params?: Record<string, number>) => ({
+      ok: false as const,
+      problem: refuse('forbidden', code, params).problem,
+    });
+    const account = await ctx.db
+      .selectFrom('account')
+      .selectAll()
+      .where('name', '=', knock.name)
+      .forUpdate()
+      .executeTakeFirst();
     if (!account || !account.active) {
       await pretendToVerify(knock.password);
       return no('wrong-name-or-password');
@@ -72,7 +80,11 @@ export function signIn(floor: Floor, knock: Knock, via: Door): Promise<Outcome<{
     }
     const grant = await grantOf(ctx, account.id);
     if (!grant || !actorOf(floor, grant, via)) return no('no-role-in-force');
-    await ctx.db.updateTable('account').set({ failed_count: 0, locked_until: null }).where('id', '=', account.id).execute();
+    await ctx.db
+      .updateTable('account')
+      .set({ failed_count: 0, locked_until: null })
+      .where('id', '=', account.id)
+      .execute();
     await audit(true, 'opened');
     return { ok: true, value: { token: await openSession(ctx, account.id, grant.grant_id, knock.kind) } };
   });

@@ -19,7 +19,12 @@ export interface CallOptions {
 function audited(operation: AnyOperation, actor: Actor, act: Act, refused?: Problem): Promise<void> {
   if (operation.audit === 'none' && !refused) return Promise.resolve();
   const notes: AuditNote[] = refused ? [{ details: { refused: refused.code } }] : act.notes;
-  return writeAudit(act.ctx, { actor, action: operation.name, class: refused ? 'refused' : operation.audit, notes });
+  return writeAudit(act.ctx, {
+    actor,
+    action: operation.name,
+    class: refused ? 'refused' : operation.audit,
+    notes,
+  });
 }
 
 async function perform(operation: AnyOperation, act: Act, input: unknown): Promise<unknown> {
@@ -33,7 +38,12 @@ async function perform(operation: AnyOperation, act: Act, input: unknown): Promi
 }
 
 /** Refusals for lack of permission are themselves told to the audit trail, in a transaction of their own. */
-async function tellRefusal(floor: Floor, operation: AnyOperation, actor: Actor, problem: Problem): Promise<void> {
+async function tellRefusal(
+  floor: Floor,
+  operation: AnyOperation,
+  actor: Actor,
+  problem: Problem,
+): Promise<void> {
   if (problem.kind !== 'forbidden' || actor.id === null) return;
   await transact(floor, actor, (act) => audited(operation, actor, act, problem));
 }

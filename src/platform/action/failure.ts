@@ -30,8 +30,21 @@ export function problemOf(thrown: unknown, operation: string, log: Floor['log'])
   if (SERIALISATION.includes(code)) return { kind: 'conflict', code: 'try-again' };
   if (BAD_TEXT.includes(code)) return { kind: 'invalid', code: 'bad-characters' };
   const reference = randomUUID().slice(0, 8);
-  const where = error.stack?.split('\n').find((line) => line.trim().startsWith('at '))?.trim() ?? null;
-  log({ level: 'error', operation, reference, code, error: error.name ?? 'Error', table: error.table ?? null, where });
-  if (SERVER_AWAY.includes(code)) return { kind: 'unavailable', code: 'database-away', params: { reference } };
+  const where =
+    error.stack
+      ?.split('\n')
+      .find((line) => line.trim().startsWith('at '))
+      ?.trim() ?? null;
+  log({
+    level: 'error',
+    operation,
+    reference,
+    code,
+    error: error.name ?? 'Error',
+    table: error.table ?? null,
+    where,
+  });
+  if (SERVER_AWAY.includes(code))
+    return { kind: 'unavailable', code: 'database-away', params: { reference } };
   return { kind: 'unavailable', code: 'unexpected', params: { reference } };
 }

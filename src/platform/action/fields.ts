@@ -9,11 +9,17 @@ function codeOf(issue: Issue): { code: string; params?: ProblemParams } {
     case 'custom':
       return { code: issue.message || 'invalid' };
     case 'too_big':
-      return { code: issue.origin === 'string' ? 'too-long' : 'too-big', params: { max: String(issue.maximum) } };
+      return {
+        code: issue.origin === 'string' ? 'too-long' : 'too-big',
+        params: { max: String(issue.maximum) },
+      };
     case 'too_small':
       return issue.origin === 'string' && Number(issue.minimum) === 1
         ? { code: 'required' }
-        : { code: issue.origin === 'string' ? 'too-short' : 'too-small', params: { min: String(issue.minimum) } };
+        : {
+            code: issue.origin === 'string' ? 'too-short' : 'too-small',
+            params: { min: String(issue.minimum) },
+          };
     case 'invalid_type':
       return { code: issue.input === undefined ? 'required' : 'wrong-type' };
     case 'invalid_value':

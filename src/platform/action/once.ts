@@ -17,7 +17,9 @@ export async function once(
 ): Promise<unknown> {
   if (key.length > 200) throw refuse('invalid', 'key-too-long');
   const ownKey = `${ctx.actor.id ?? ctx.actor.role}:${key}`;
-  const inputHash = createHash('sha256').update(JSON.stringify(input) ?? '').digest();
+  const inputHash = createHash('sha256')
+    .update(JSON.stringify(input) ?? '')
+    .digest();
   const claimed = await ctx.db
     .insertInto('request_once')
     .values({ key: ownKey, action, actor: ctx.actor.id, input_hash: inputHash, answer: Buffer.alloc(0) })
@@ -27,7 +29,12 @@ export async function once(
   if (!claimed) return earlierAnswer(ctx, action, ownKey, inputHash);
   const value = await work();
   const answer = ctx.cipher.seal(JSON.stringify(value ?? null), AAD);
-  await ctx.db.updateTable('request_once').set({ answer }).where('key', '=', ownKey).where('action', '=', action).execute();
+  await ctx.db
+    .updateTable('request_once')
+    .set({ answer })
+    .where('key', '=', ownKey)
+    .where('action', '=', action)
+    .execute();
   return value;
 }
 

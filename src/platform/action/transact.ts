@@ -24,24 +24,32 @@ export interface Act {
  * Runs `fn` in one transaction under the actor's row-level scope. Whatever it throws rolls everything back.
  * This is the only place where a connection meets an actor. `read only` makes the database refuse any write.
  */
-export function transact<T>(floor: Floor, actor: Actor, fn: (act: Act) => Promise<T>, access: AccessMode = 'read write'): Promise<T> {
-  return floor.db.transaction().setAccessMode(access).execute(async (db) => {
-    await setScope(db, actor);
-    const now = floor.clock();
-    const notes: AuditNote[] = [];
-    const ctx: Context = {
-      db,
-      actor,
-      now,
-      today: todayInShanghai(now),
-      cipher: floor.cipher,
-      files: floor.files,
-      params: floor.params,
-      newId: () => uuidv7(),
-      note: (note) => void notes.push(note),
-      raise: (event, payload) => raise({ db, actor, now, subscribers: floor.subscribers }, event, payload),
-      enqueue: (action, input) => floor.jobs.add(db, action.name, input, actor),
-    };
-    return fn({ ctx, notes });
-  });
+export function transact<T>(
+  floor: Floor,
+  actor: Actor,
+  fn: (act: Act) => Promise<T>,
+  access: AccessMode = 'read write',
+): Promise<T> {
+  return floor.db
+    .transaction()
+    .setAccessMode(access)
+    .execute(async (db) => {
+      await setScope(db, actor);
+      const now = floor.clock();
+      const notes: AuditNote[] = [];
+      const ctx: Context = {
+        db,
+        actor,
+        now,
+        today: todayInShanghai(now),
+        cipher: floor.cipher,
+        files: floor.files,
+        params: floor.params,
+        newId: () => uuidv7(),
+        note: (note) => void notes.push(note),
+        raise: (event, payload) => raise({ db, actor, now, subscribers: floor.subscribers }, event, payload),
+        enqueue: (action, input) => floor.jobs.add(db, action.name, input, actor),
+      };
+      return fn({ ctx, notes });
+    });
 }

@@ -13,7 +13,10 @@ export interface MigrationFolder {
 /** The application's login: neither owner nor superuser, so that row-level security binds it. */
 export const APP_ROLE = 'zhuye_app';
 
-async function readFolder({ module, folder }: MigrationFolder, order: number): Promise<[string, Migration][]> {
+async function readFolder(
+  { module, folder }: MigrationFolder,
+  order: number,
+): Promise<[string, Migration][]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted();
   return Promise.all(
     files.map(async (file): Promise<[string, Migration]> => {
@@ -41,15 +44,23 @@ async function prepareAppRole(db: Database, password: string): Promise<void> {
   const verb = exists.rows.length > 0 ? 'alter role' : 'create role';
   await sql`${sql.raw(verb)} ${sql.id(APP_ROLE)} login password ${literal}`.execute(db);
   await sql`grant usage on schema public to ${sql.id(APP_ROLE)}`.execute(db);
-  await sql`alter default privileges in schema public grant select, insert, update, delete on tables to ${sql.id(APP_ROLE)}`.execute(db);
-  await sql`alter default privileges in schema public grant usage on sequences to ${sql.id(APP_ROLE)}`.execute(db);
+  await sql`alter default privileges in schema public grant select, insert, update, delete on tables to ${sql.id(APP_ROLE)}`.execute(
+    db,
+  );
+  await sql`alter default privileges in schema public grant usage on sequences to ${sql.id(APP_ROLE)}`.execute(
+    db,
+  );
 }
 
 /**
  * Brings the schema up to date as its owner. Safe to run again and by two processes at once (advisory lock).
  * Returns the names applied now. Throws with the failed file's name; the whole run is one transaction.
  */
-export async function migrate(ownerUrl: string, appPassword: string, folders: MigrationFolder[]): Promise<string[]> {
+export async function migrate(
+  ownerUrl: string,
+  appPassword: string,
+  folders: MigrationFolder[],
+): Promise<string[]> {
   const { db, close } = connect(ownerUrl, 2);
   try {
     await prepareAppRole(db, appPassword);
@@ -57,7 +68,11 @@ export async function migrate(ownerUrl: string, appPassword: string, folders: Mi
     const migrator = new Migrator({ db, provider: new SqlFiles(folders), allowUnorderedMigrations: true });
     const { error, results = [] } = await migrator.migrateToLatest();
     const failed = results.find((r) => r.status === 'Error');
-    if (error) throw new Error(`migration ${failed?.migrationName ?? ''} failed: ${String((error as Error).message ?? error)}`, { cause: error });
+    if (error)
+      throw new Error(
+        `migration ${failed?.migrationName ?? ''} failed: ${String((error as Error).message ?? error)}`,
+        { cause: error },
+      );
     return results.map((r) => r.migrationName);
   } finally {
     await close();

@@ -33,7 +33,13 @@ export function doorOf(args: Args): FormDoor {
   return args.context.get(doorContext);
 }
 
-const STATUS: Record<Spoken['kind'], number> = { invalid: 400, forbidden: 403, 'not-found': 404, conflict: 409, unavailable: 503 };
+const STATUS: Record<Spoken['kind'], number> = {
+  invalid: 400,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  unavailable: 503,
+};
 
 /** The page that says why one may not see this; a reader who has not signed in is sent to do so and comes back. */
 function refusedPage(args: Args, spoken: Spoken): Response {
@@ -46,7 +52,11 @@ function refusedPage(args: Args, spoken: Spoken): Response {
 }
 
 /** Reads for a page; a refusal becomes the error page with its sentence. */
-export async function ask<I extends z.ZodType, O>(args: Args, query: Query<I, O>, input: z.input<I>): Promise<O> {
+export async function ask<I extends z.ZodType, O>(
+  args: Args,
+  query: Query<I, O>,
+  input: z.input<I>,
+): Promise<O> {
   const door = doorOf(args);
   const outcome = await door.run(query as unknown as Query, input);
   if (!outcome.ok) throw refusedPage(args, door.say(outcome));
@@ -64,7 +74,11 @@ export function mayUse(args: Args, operation: AnyOperation): void {
 export type ActResult<O> = { ok: true; value: O } | { ok: false; problem: Spoken };
 
 /** Writes for a form. A refusal comes back with sentences for the summary and the fields; what was typed is not lost. */
-export async function act<I extends z.ZodType, O>(args: Args, action: Action<I, O>, input: unknown): Promise<ActResult<O>> {
+export async function act<I extends z.ZodType, O>(
+  args: Args,
+  action: Action<I, O>,
+  input: unknown,
+): Promise<ActResult<O>> {
   const door = doorOf(args);
   const outcome = await door.run(action as unknown as Action, input);
   if (outcome.ok) return { ok: true, value: outcome.value as O };
@@ -89,7 +103,8 @@ export async function readForm(request: Request): Promise<Posted> {
   for (const name of new Set(form.keys())) {
     const all = form.getAll(name);
     const texts = all.filter((v) => typeof v === 'string');
-    if (texts.length > 0 && !/password|current|next/i.test(name)) posted.values[name] = texts.length > 1 ? texts : (texts[0] ?? '');
+    if (texts.length > 0 && !/password|current|next/i.test(name))
+      posted.values[name] = texts.length > 1 ? texts : (texts[0] ?? '');
     const given = all.filter((v) => v !== '' && !(v instanceof File && v.size === 0 && v.name === ''));
     if (given.length === 0) continue;
     const list = name.endsWith('[]') || given.length > 1;
@@ -101,7 +116,9 @@ export async function readForm(request: Request): Promise<Posted> {
 
 /** The three boxes of a date field, `name-year`, `-month`, `-day`, become one text under `name`. */
 function joinDates(input: Record<string, unknown>, values: TypedValues): void {
-  for (const name of Object.keys(values).filter((key) => key.endsWith('-year')).map((key) => key.slice(0, -5))) {
+  for (const name of Object.keys(values)
+    .filter((key) => key.endsWith('-year'))
+    .map((key) => key.slice(0, -5))) {
     const whole = joinDate(values, name);
     for (const part of ['year', 'month', 'day']) delete input[`${name}-${part}`];
     if (whole !== '') place(input, name.split('.'), whole);

@@ -30,7 +30,9 @@ const refusals: Record<string, string> = {
 };
 
 function roleNames(operation: AnyOperation): string {
-  return operation.allow.roles.map((role) => (isRole(role) ? ROLES[role].title : role === 'public' ? '公众' : '系统')).join('、');
+  return operation.allow.roles
+    .map((role) => (isRole(role) ? ROLES[role].title : role === 'public' ? '公众' : '系统'))
+    .join('、');
 }
 
 function pathItem(operation: AnyOperation): object {
@@ -52,9 +54,16 @@ function pathItem(operation: AnyOperation): object {
       }),
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) } },
+        content: {
+          'application/json': {
+            schema: z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }),
+          },
+        },
       },
-      responses: { 200: { description: 'Done', content: { 'application/json': { schema: {} } } }, ...refused },
+      responses: {
+        200: { description: 'Done', content: { 'application/json': { schema: {} } } },
+        ...refused,
+      },
     },
   };
 }
@@ -67,7 +76,8 @@ export function openApiOf(operations: Iterable<AnyOperation>): object {
     info: {
       title: 'Zhuye 助业 API',
       version: '1',
-      description: 'Reads are POST too, so that numbers of people never stand in an address. Sign in at /api/v1/sign-in.',
+      description:
+        'Reads are POST too, so that numbers of people never stand in an address. Sign in at /api/v1/sign-in.',
     },
     paths: {
       '/api/v1/sign-in': {

@@ -21,6 +21,10 @@ export function speakerOf(tables: readonly Messages[]): Speaker {
     kind: problem.kind,
     code: problem.code,
     message: sentence(problem),
-    fields: (problem.fields ?? []).map((field) => ({ path: field.path, code: field.code, message: sentence(field) })),
+    fields: (problem.fields ?? []).map((field) => ({
+      path: field.path,
+      code: field.code,
+      message: sentence(field),
+    })),
   });
 }

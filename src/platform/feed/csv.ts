@@ -50,7 +50,7 @@ function toRow(record: string[], number: number, limits: FeedLimits): Row | null
   return cells.length === 0 ? null : { number, cells };
 }
 
-async function head(source: ByteSource, encoding: TextEncoding): Promise<string> {
+async function firstText(source: ByteSource, encoding: TextEncoding): Promise<string> {
   for await (const text of decodeText(source, encoding)) return text.slice(0, 65_536);
   return '';
 }
@@ -64,7 +64,7 @@ export async function* readCsv(source: ByteSource, limits: FeedLimits): AsyncGen
     throw refuse('invalid', 'feed.too-large', { mb: Math.floor(limits.fileBytes / 1048576) });
   const encoding = await detectEncoding(source);
   const parser = parse({
-    delimiter: sniffSeparator(await head(source, encoding)),
+    delimiter: sniffSeparator(await firstText(source, encoding)),
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_quotes: true,
     relax_column_count: true,

@@ -5,7 +5,7 @@ export {
   type AnnotatedRow,
   type Annotation,
 } from './annotate.ts';
-export { bufferSource, fileSource, type ByteSource } from './bytes.ts';
+export { bufferSource, type ByteSource } from './bytes.ts';
 export { BLANK, serialDate, type Cell, type Row } from './cell.ts';
 export { isDestroyedNumber, looksDestroyed } from './destroyed.ts';
 export type { FeedColumn, FeedFormat, Mapping } from './format.ts';

@@ -83,6 +83,11 @@ test('no text is left that a spreadsheet would run', () => {
   );
 });
 
+test('halves of characters do not pass', () => {
+  expect(cleanText('a\ud800b')).toBe('a\ufffdb');
+  expect(cleanText('\ud83d\ude00')).toBe('\ud83d\ude00');
+});
+
 test('cleaning keeps what is written and is done once for all', () => {
   expect(cleanText('  ＡＢ１２\u200b\u3000 张\n三，（甲） ')).toBe('AB12 张 三，（甲）');
   expect(cleanText("'350199199003076616")).toBe('350199199003076616');

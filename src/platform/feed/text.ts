@@ -11,13 +11,14 @@ const CLEAN =
   /^(?!['‘’ ])(?:[\u0021-\u007E\u2E80-\u2FFF\u3001-\u3098\u309B-\u9FFF\uFF01-\uFF0F\uFF1A-\uFF20]| (?! |$))*$/;
 
 /**
- * Text of a cell as it is kept: invisible characters gone, line breaks and runs of blanks made one blank, full-width
+ * Text of a cell as it is kept: halves of characters and invisible ones gone, line breaks and runs of blanks made one blank, full-width
  * digits and letters made half-width (punctuation stays). HTML is text like any other. No compatibility folding: it
  * would change rare characters in names.
  */
 export function cleanText(text: string): string {
   if (CLEAN.test(text)) return text;
   return withoutApostrophe(text.trim())
+    .toWellFormed()
     .normalize('NFC')
     .replace(INVISIBLE, '')
     .replace(CONTROL, ' ')

@@ -32,7 +32,9 @@ export interface Procedure<S extends string = string, N extends string = string>
 }
 
 /** Declares a procedure; a move between states that do not exist does not compile. */
-export function defineProcedure<S extends string, N extends string>(procedure: Procedure<S, N>): Procedure<S, N> {
+export function defineProcedure<S extends string, N extends string>(
+  procedure: Procedure<S, N>,
+): Procedure<S, N> {
   return procedure;
 }
 
@@ -59,7 +61,10 @@ export function takeTransition<S extends string, N extends string>(
   const move = procedure.transitions.find((t) => t.name === name);
   if (!move) return refuse('invalid', 'unknown-transition');
   if (!move.from.includes(state)) {
-    return refuse('conflict', 'not-from-this-state', { state: procedure.states[state].title, act: move.title });
+    return refuse('conflict', 'not-from-this-state', {
+      state: procedure.states[state].title,
+      act: move.title,
+    });
   }
   if (!move.allow.includes(role)) return refuse('forbidden', 'role-may-not');
   if (move.needs?.includes('reason') && !given.reason?.trim()) {

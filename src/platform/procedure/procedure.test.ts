@@ -13,7 +13,14 @@ const club = defineProcedure({
   },
   transitions: [
     { name: 'admit', title: '接收', from: ['asked'], to: 'member', allow: ['county_clerk'] },
-    { name: 'leave', title: '退出', from: ['asked', 'member'], to: 'gone', allow: ['county_clerk', 'seeker'], needs: ['reason'] },
+    {
+      name: 'leave',
+      title: '退出',
+      from: ['asked', 'member'],
+      to: 'gone',
+      allow: ['county_clerk', 'seeker'],
+      needs: ['reason'],
+    },
   ],
 });
 
@@ -29,6 +36,8 @@ describe('a procedure', () => {
     expect(codeOf(takeTransition(club, 'admit', 'member', 'county_clerk'))).toBe('not-from-this-state');
     expect(codeOf(takeTransition(club, 'admit', 'asked', 'seeker'))).toBe('role-may-not');
     expect(codeOf(takeTransition(club, 'leave', 'member', 'seeker', { reason: ' ' }))).toBe('check-input');
-    expect(takeTransition(club, 'leave', 'member', 'seeker', { reason: '搬家' })).toMatchObject({ to: 'gone' });
+    expect(takeTransition(club, 'leave', 'member', 'seeker', { reason: '搬家' })).toMatchObject({
+      to: 'gone',
+    });
   });
 });

@@ -43,10 +43,7 @@ export function defineRule<Facts, Params, Result>(
 }
 
 /** True on the days on which the rule holds. ISO dates compare as text. */
-function inForce(
-  rule: Pick<Rule<never, never, never>, 'validFrom' | 'validTo'>,
-  on: PlainDate,
-): boolean {
+function inForce(rule: Pick<Rule<never, never, never>, 'validFrom' | 'validTo'>, on: PlainDate): boolean {
   return rule.validFrom <= on && (rule.validTo === null || on < rule.validTo);
 }
 

@@ -1,5 +1,7 @@
 import { plainDate } from '../../kernel/dates.ts';
 import { FORM_ORDER, parameters as employment, type EvidenceRules } from '../../modules/employment/index.ts';
+import { DEFAULT_WEIGHTS, matchingWeights } from '../../modules/matching/index.ts';
+import { NATIONAL_WAGE_PARAMETERS, parameters as positions } from '../../modules/positions/index.ts';
 import { planParameter } from '../../modules/programme/index.ts';
 import { dated, parameterBook, type ParameterBook } from '../../platform/rule/index.ts';
 
@@ -28,6 +30,27 @@ const EVIDENCE: EvidenceRules = {
 
 /** Fujian's dated numbers. `confirmed: false` are defaults from practice, shown as such on pages. */
 export const book: ParameterBook = parameterBook([
+  dated(matchingWeights, [
+    {
+      from: FROM,
+      to: null,
+      value: DEFAULT_WEIGHTS,
+      cites: { source: '助业岗位匹配的定义', article: '评分' },
+      confirmed: false,
+    },
+  ]),
+  dated(positions.wageReading, [
+    {
+      from: plainDate('2008-01-03'),
+      to: null,
+      value: NATIONAL_WAGE_PARAMETERS,
+      cites: {
+        source: '《关于职工全年月平均工作时间和工资折算问题的通知》（劳社部发〔2008〕3号）',
+        article: '二',
+      },
+      confirmed: false,
+    },
+  ]),
   dated(employment.minimumBreak, [{ from: FROM, to: null, value: 1, cites: PRACTICE, confirmed: false }]),
   dated(employment.formPrecedence, [
     { from: FROM, to: null, value: [...FORM_ORDER], cites: PRACTICE, confirmed: false },

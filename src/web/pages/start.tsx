@@ -23,7 +23,7 @@ export default function Start({ loaderData: { signedIn, sections } }: { readonly
     <Page
       title="首页"
       heading={`${PRODUCT}：帮残疾人找到合适的工作`}
-      lead={<p>看岗位、报名、领待遇，都在这里办。不收费。</p>}
+      lead={<p>看现在招人的岗位，请当地残联帮你推荐。不收费。</p>}
     >
       <ul className="doors">
         {doors.map((door) => (

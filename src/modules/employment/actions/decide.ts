@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { plainDate } from '../../../kernel/dates.ts';
 import { refuse, Refusal } from '../../../kernel/problem.ts';
 import { OFFICERS } from '../../../platform/access/roles.ts';
 import { defineAction, onRecord, type Context } from '../../../platform/action/index.ts';
@@ -22,9 +21,9 @@ async function evidenceProblem(ctx: Context, spell: SpellRow): Promise<Refusal |
     .execute();
   // The kinds were checked when they were added; one that is no longer in the list meets no group.
   const kinds = papers.map((paper) => paper.kind as EvidenceKind);
-  const startedOn = plainDate(spell.started_on);
-  const rules = ctx.params.book.on(evidenceRules, startedOn);
-  const { result } = decideOn([evidenceRule], startedOn, { form: spell.form, kinds }, rules.value);
+  // What is asked for is what is asked for today, however long ago the work began.
+  const rules = ctx.params.book.on(evidenceRules, ctx.today);
+  const { result } = decideOn([evidenceRule], ctx.today, { form: spell.form, kinds }, rules.value);
   if (result.enough) return null;
   const missing = result.missing.map(groupText).join('；');
   return refuse('conflict', 'employment.evidence-missing', { missing, source: rules.cites.source });

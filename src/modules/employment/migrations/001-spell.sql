@@ -48,9 +48,6 @@ create unique index employment_spell_id on employment_spell (id);
 create index employment_spell_employer on employment_spell (employer_id, started_on) where employer_id is not null;
 create index employment_spell_waiting on employment_spell (state, region_key, recorded_at)
   where state in ('pending', 'rejected') and superseded_by is null;
--- The worklist of a wide region, those waiting longest first.
-create index employment_spell_waiting_longest on employment_spell (state, recorded_at, id)
-  where state in ('pending', 'rejected') and superseded_by is null;
 -- How many wait beside a figure, from the index alone (the policy reads the other two columns).
 create index employment_spell_pending_start on employment_spell (start_region_key, started_on) include (region_key, person_id)
   where state = 'pending' and superseded_by is null;

@@ -16,7 +16,14 @@ import { listSpells } from '../queries/list.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const state = searchParams.get('state') === 'rejected' ? 'rejected' : 'pending';
-  const found = await ask(args, listSpells, { state, page: searchParams.get('page') ?? 1 });
+  const given = (name: string) => searchParams.get(name) ?? undefined;
+  const found = await ask(args, listSpells, {
+    state,
+    page: given('page') ?? 1,
+    region: given('region'),
+    from: given('from'),
+    to: given('to'),
+  });
   return { ...found, search: searchParams.toString() };
 }
 
@@ -44,7 +51,7 @@ export default function Spells({ loaderData: { rows, total, page, pages, state, 
         label="核实状态"
         tabs={TABS.map((tab) => ({
           text: tab.text,
-          href: `/spells?state=${tab.state}`,
+          href: addressWith(address, { state: tab.state }),
           current: tab.state === state,
         }))}
       />
@@ -55,7 +62,7 @@ export default function Spells({ loaderData: { rows, total, page, pages, state, 
         rowKey={(row) => row.id}
         empty={<EmptyState title="这里没有记录。">有新的就业登记时，会出现在这里。</EmptyState>}
         columns={[
-          { key: 'name', title: '姓名', cell: (row) => <a href={`/spells/${row.id}`}>{row.name}</a> },
+          { key: 'name', title: '姓名', cell: (row) => <a href={`/spells/${row.id}`}>{row.name ?? '已迁出的人员'}</a> },
           { key: 'form', title: '就业形式', cell: (row) => EMPLOYMENT_FORMS[row.form] },
           { key: 'employer', title: '单位', cell: (row) => row.employer ?? '没有单位' },
           { key: 'from', title: '开始日期', cell: (row) => formatDateZh(row.startedOn) },

@@ -80,7 +80,7 @@ export function EvidenceSection({
           <Form
             encType="multipart/form-data"
             submit="上传材料"
-            hidden={{ step: 'evidence' }}
+            action={action} hidden={{ step: 'evidence' }}
             label="上传材料"
             {...again}
           >

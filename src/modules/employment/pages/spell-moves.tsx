@@ -24,7 +24,7 @@ function ReasonForm({
 >) {
   return (
     <Disclosure summary={title} open={refused?.step === step}>
-      <Form hidden={{ step }} label={title} {...again(refused, step)}>
+      <Form action={action} hidden={{ step }} label={title} {...again(refused, step)}>
         <TextArea name={`${step}-reason`} label={label} required rows={2} maxLength={500} />
         <div className="buttons">
           <Button kind="destructive">{title}</Button>
@@ -41,7 +41,7 @@ export function DecideSection({ loaded: { moves }, refused }: Props) {
     <section>
       <h2>核实</h2>
       {moves.includes('verify') && (
-        <Form submit="核实通过" hidden={{ step: 'verify' }} label="核实通过">
+        <Form submit="核实通过" action={action} hidden={{ step: 'verify' }} label="核实通过">
           <p>请打开每份材料，核对姓名、单位和日期，再点“核实通过”。系统会记下是谁核实的。</p>
         </Form>
       )}
@@ -62,7 +62,7 @@ export function EndSection({ loaded: { spell, standing }, refused }: Props) {
     <section>
       <h2>离职</h2>
       <Disclosure summary="登记离职" open={refused?.step === 'end'}>
-        <Form submit="登记离职" hidden={{ step: 'end' }} label="登记离职" {...again(refused, 'end')}>
+        <Form submit="登记离职" action={action} hidden={{ step: 'end' }} label="登记离职" {...again(refused, 'end')}>
           <DateField name="endedOn" label="最后在职的日期" required />
           <SelectField name="endReason" label="离职原因" required empty="请选择" options={REASONS} />
         </Form>

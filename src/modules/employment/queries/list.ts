@@ -2,9 +2,33 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { plainDate } from '../../../kernel/dates.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
-import { anywhere, defineQuery } from '../../../platform/action/index.ts';
+import { anywhere, defineQuery, type Context } from '../../../platform/action/index.ts';
+
+import { day } from '../input.ts';
 
 const PAGE_SIZE = 50;
+
+interface Chosen {
+  state: 'pending' | 'rejected';
+  region?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+function waitingSpells(ctx: Context, { state, region, from, to }: Chosen) {
+  const { lo, hi } = (region === undefined ? ctx.actor.scope : ctx.params.regions.range(region)) ?? { lo: 0, hi: 0 };
+  // The worklist is of those whose people belong here today; a figure is of those whose work began here.
+  const place = region === undefined ? 's.region_key' : 's.start_region_key';
+  let rows = ctx.db
+    .selectFrom('employment_spell as s')
+    .where('s.state', '=', state)
+    .where('s.superseded_by', 'is', null)
+    .where(place, '>=', lo)
+    .where(place, '<', hi);
+  if (from) rows = rows.where('s.started_on', '>=', from);
+  if (to) rows = rows.where('s.started_on', '<=', to);
+  return rows;
+}
 
 /** Spells that wait to be verified (or were not accepted), those waiting longest first. */
 export const listSpells = defineQuery({
@@ -12,22 +36,23 @@ export const listSpells = defineQuery({
   title: '就业核实清单',
   input: z.object({
     state: z.enum(['pending', 'rejected']).catch('pending').default('pending'),
+    /** With these the list is the one behind a figure: work that began in a region and a period. */
+    region: z
+      .string()
+      .regex(/^\d{6}(\d{3}){0,2}$/)
+      .optional()
+      .catch(undefined),
+    from: day.optional().catch(undefined),
+    to: day.optional().catch(undefined),
     page: z.coerce.number().int().min(1).max(2000).catch(1).default(1),
   }),
   allow: { roles: STAFF, on: anywhere },
   audit: 'read',
   async run(ctx, input) {
-    const scope = ctx.actor.scope ?? { lo: 0, hi: 0 };
-    const waiting = ctx.db
-      .selectFrom('employment_spell as s')
-      .where('s.state', '=', input.state)
-      .where('s.superseded_by', 'is', null)
-      // The worklist is of those whose people belong here today; row-level security alone would also show moved ones.
-      .where('s.region_key', '>=', scope.lo)
-      .where('s.region_key', '<', scope.hi);
+    const waiting = waitingSpells(ctx, input);
     const { total } = await waiting.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow();
     const rows = await waiting
-      .innerJoin('person_profile as f', (join) =>
+      .leftJoin('person_profile as f', (join) =>
         join.onRef('f.person_id', '=', 's.person_id').on('f.superseded_by', 'is', null),
       )
       .select([

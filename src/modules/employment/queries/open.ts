@@ -56,9 +56,12 @@ export const openSpell = defineQuery({
     const { book, regions } = ctx.params;
     const papers = await papersOf(ctx, row.id);
     const startedOn = plainDate(row.started_on);
-    const rules = book.on(evidenceRules, startedOn);
+    const verifiedOn = row.verified_on === null ? null : plainDate(row.verified_on);
+    // The papers that were asked for when it was verified; else, and before anything was laid down, those of today.
+    const day = verifiedOn !== null && book.find(evidenceRules, verifiedOn) ? verifiedOn : ctx.today;
+    const rules = book.on(evidenceRules, day);
     const kinds = papers.map((paper) => paper.kind as EvidenceKind);
-    const evidence = decideOn([evidenceRule], startedOn, { form: row.form, kinds }, rules.value);
+    const evidence = decideOn([evidenceRule], day, { form: row.form, kinds }, rules.value);
     const judgement = (await judgementsOf(ctx, row.person_id)).find((j) => j.spellId === row.id);
     const rest = book.find(minimumBreak, startedOn);
     ctx.note({ table: 'person', id: row.person_id, city: row.city, details: { spell: row.id } });
@@ -77,7 +80,7 @@ export const openSpell = defineQuery({
       startRegion: regions.fullName(regions.codeOf(row.start_region_key)),
       foundBy: row.found_by,
       state: row.state,
-      verifiedOn: row.verified_on === null ? null : plainDate(row.verified_on),
+      verifiedOn,
       verifiedByMe: row.verified_by !== null && row.verified_by === ctx.actor.id,
       recordedAt: row.recorded_at,
       recordedByMe: row.recorded_by !== null && row.recorded_by === ctx.actor.id,

@@ -24,6 +24,11 @@ interface Place {
   regionKey: number;
 }
 
+/** What is not said is left out: PostgreSQL reads a missing key as null. */
+function said(row: PlannedRow): PlannedRow {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+}
+
 const bytes = (buffer: Buffer) => `\\x${buffer.toString('hex')}`;
 
 function versionRow(ctx: Maker, place: Place, id: string): PlannedRow {
@@ -108,8 +113,10 @@ export function planOf(
     certificateId,
     rows: {
       ...(!known && { person: personRow(ctx, place, entry, bidx) }),
-      ...(profileId && { profile: profileRow(ctx, place, profileId, comparison.profile!) }),
-      ...(certificateId && { certificate: certificateRow(ctx, place, certificateId, comparison.card!) }),
+      ...(profileId && { profile: said(profileRow(ctx, place, profileId, comparison.profile!)) }),
+      ...(certificateId && {
+        certificate: said(certificateRow(ctx, place, certificateId, comparison.card!)),
+      }),
       ...(known &&
         comparison.regionCode && { region: { region_code: regionCode, region_key: place.regionKey } }),
     },

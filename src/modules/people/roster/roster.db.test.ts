@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bufferSource, openTable } from '../../../platform/feed/index.ts';
-import { allRows } from '../../../platform/feed/fixtures.ts';
+import { bufferSource, openTable, writeXlsx } from '../../../platform/feed/index.ts';
+import { allRows, bytesOf } from '../../../platform/feed/fixtures.ts';
 import { sealField } from '../sealed.ts';
 import { rosterApply, rosterContinue, rosterMap, rosterUndo, rosterUpload, rosterWork } from './actions.ts';
 import { syntheticId } from './fixtures.ts';
-import { actorOf, rosterHouse, type RosterHouse } from './house-fixture.ts';
+import { actorOf, rosterHouse, type RosterHouse } from './house.fixture.ts';
 import { rosterBatch, rosterBatches, rosterProblemsFile, rosterRows } from './queries.ts';
 
 const NOW = new Date('2025-06-30T02:00:00Z');
@@ -382,6 +382,48 @@ test('work that is asked for twice is done once; a batch that lives is not start
   await house.drain();
   await house.done(rosterWork, { batchId: id }, GULOU);
   expect((await file(a))?.profiles.length).toBe(1);
+});
+
+test('whatever is written in the cells, the import goes through and leaves them as text', async () => {
+  const nasty = [
+    '\ud800',
+    'a_x0000_b',
+    '\u202e反',
+    "'); drop table person; --",
+    '<script>alert(1)</script>',
+    '😀',
+    '"',
+    '\\x00',
+    '{"a":1}',
+    '%s',
+    'ﷺ',
+    '=1+1',
+  ];
+  const ids = nasty.map(() => someone());
+  const cell = (text: string) => ({ text });
+  const rowsOf = ids.map((id, i) =>
+    [`示例${nasty[i]}`, `${id}42`, nasty[i]!, nasty[i]!, nasty[i]!].map(cell),
+  );
+  const head = ['姓名', '残疾人证号', '村', '居住地址', '备注'].map(cell);
+  const bytes = await bytesOf(writeXlsx([{ name: '名册', widths: [9], frozen: 1, rows: [head, ...rowsOf] }]));
+  // The writer refuses to write halves of characters and escapes what looks like an escape: the format's own escapes do it.
+  const { id } = await house.done(
+    rosterUpload,
+    { region: '350102', file: new File([new Uint8Array(bytes)], '<b>.xlsx') },
+    GULOU,
+  );
+  await house.drain();
+  expect(await batch(id)).toMatchObject({
+    state: 'checked',
+    fileName: expect.not.stringContaining('<'),
+    counts: { new: nasty.length, error: 0 },
+  });
+  await apply(id);
+  expect((await file(ids[4]!))?.profile).toMatchObject({
+    name: '示例<script>alert(1)</script>',
+    village: '<script>alert(1)</script>',
+  });
+  expect((await file(ids[3]!))?.profile?.name).toBe("示例'); drop table person; --");
 });
 
 test('every act leaves a trace of the batch with its counts, and no trace holds a name or a number', async () => {

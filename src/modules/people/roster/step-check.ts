@@ -53,7 +53,7 @@ async function findRepeats(run: Run, table: TableFile, header: Header): Promise<
   return repeats;
 }
 
-/** Second time: each row checked, compared with the register and kept. */
+/** Second time: each row checked, compared with the register and kept. The next rows are read while these are written. */
 async function judgeAll(
   run: Run,
   batch: Batch,
@@ -62,8 +62,10 @@ async function judgeAll(
   repeats: RepeatFinder,
 ): Promise<void> {
   const places = placeFinder(run.floor.params.regions, batch.region_code);
+  let written: Promise<void> = Promise.resolve();
   for await (const chunk of inChunks(rowsBelow(table, header))) {
-    await run.step(async (ctx) => {
+    await written;
+    written = run.step(async (ctx) => {
       const context: CheckContext = { mapping: header.mapping, places, today: ctx.today };
       const candidates = chunk.flatMap((source): Candidate[] => {
         const checked = checkRow(source, context);
@@ -72,7 +74,10 @@ async function judgeAll(
       await stageRows(ctx, batch, await judgeRows(ctx, candidates, batch.region_code));
       return { value: undefined, advance: chunk.length };
     });
+    // It is awaited before the next one; until then a failure must not count as one that nobody looks at.
+    written.catch(() => undefined);
   }
+  await written;
 }
 
 async function check(run: Run, batch: Batch): Promise<void> {

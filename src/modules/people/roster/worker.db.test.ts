@@ -5,7 +5,7 @@ import { waitFor } from '../../../platform/process/wait.ts';
 import { rosterApply, rosterUndo, rosterUpload, rosterWork } from './actions.ts';
 import { syntheticId } from './fixtures.ts';
 import { forkedRosterWorker } from './fork.ts';
-import { actorOf, MASTER_KEY, rosterHouse, type RosterHouse } from './house-fixture.ts';
+import { actorOf, MASTER_KEY, rosterHouse, type RosterHouse } from './house.fixture.ts';
 import { rosterBatch } from './queries.ts';
 import type { WorkerHouse, WorkerOrder } from './worker-door.ts';
 

@@ -38,14 +38,17 @@ async function work(order: WorkerOrder): Promise<void> {
   }
 }
 
+/** Ends with 0 when the work is done (whatever its outcome), telling its peak size, and with 1 when it could not be. */
+async function serve(order: WorkerOrder): Promise<void> {
+  try {
+    await work(order);
+  } catch {
+    process.exit(1);
+  }
+  const peak: WorkerPeak = { mb: Math.round(process.resourceUsage().maxRSS / 1024) };
+  process.send?.(peak, () => process.exit(0));
+}
+
 // Without its parent nobody waits for the result; the batch keeps what was finished.
 process.once('disconnect', () => process.exit(1));
-process.once('message', (order: WorkerOrder) => {
-  work(order).then(
-    () => {
-      const peak: WorkerPeak = { mb: Math.round(process.resourceUsage().maxRSS / 1024) };
-      process.send?.(peak, () => process.exit(0));
-    },
-    () => process.exit(1),
-  );
-});
+process.once('message', (order: WorkerOrder) => void serve(order));

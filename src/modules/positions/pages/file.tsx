@@ -66,7 +66,7 @@ export default function PositionFile({
       actions={
         <>
           {position.state === 'open' && (
-            <ButtonLink href={`/positions/${position.id}/candidates`}>看合适的人</ButtonLink>
+            <ButtonLink href={`/positions/${position.id}/suggestions`}>看合适的人</ButtonLink>
           )}
           {position.editable && (
             <ButtonLink href={`/positions/${position.id}/edit`} kind="secondary">

@@ -22,6 +22,12 @@ export function rowsHref({ plan, year, region }: View, cell?: { by: string; key:
   return `/programme/new-employment/rows?${query({ plan, year, region, ...cell })}`;
 }
 
+/** The spells that wait to be verified, of the same region and years. */
+export function pendingHref({ region }: View, years: readonly number[]): string {
+  const [from, to] = [`${Math.min(...years)}-01-01`, `${Math.max(...years)}-12-31`];
+  return `/spells?${query({ state: 'pending', region, from, to })}`;
+}
+
 /** Parameters of the address that the query knows, as they stand. */
 export function asked(search: URLSearchParams, names: readonly string[]): Record<string, string> {
   return Object.fromEntries(

@@ -11,13 +11,13 @@ interface Shown {
 }
 
 /** The finding as a sentence: which cell has most. */
-function finding(cells: readonly Shown[], title: string): string {
+function finding(cells: readonly Shown[]): string {
   const most = cells.reduce<Shown | null>(
     (best, cell) => (best === null || cell.count > best.count ? cell : best),
     null,
   );
-  if (most === null || most.count === 0) return `按${title}分：还没有新增就业。`;
-  return `按${title}分：${most.label}最多，${formatCount(most.count)} 人次。`;
+  if (most === null || most.count === 0) return '还没有新增就业。';
+  return `${most.label}最多，${formatCount(most.count)} 人次。`;
 }
 
 function hrefOf(data: FigureData, view: View, cell: Shown): string | null {
@@ -38,7 +38,7 @@ export function Breakdown({ data, view }: { readonly data: FigureData; readonly 
     <section>
       <h2>按{title}分</h2>
       <BarList
-        title={finding(shown, title)}
+        title={finding(shown)}
         columns={[title, newEmployment.unit]}
         bars={shown.map((cell) => {
           const href = hrefOf(data, view, cell);

@@ -11,7 +11,7 @@ import {
 } from '../../../platform/ui/index.ts';
 import { BREAK_DOWNS, newEmployment } from '../indicators.ts';
 import { newEmploymentFigure } from '../queries/figure.ts';
-import { asked, figureHref, rowsHref, type View } from './address.ts';
+import { asked, figureHref, pendingHref, rowsHref, type View } from './address.ts';
 import { Breakdown } from './breakdown.tsx';
 import { Formula } from './formula.tsx';
 
@@ -115,7 +115,7 @@ export default function NewEmployment({ loaderData: data }: Props) {
           label="待核实"
           value={data.pending}
           unit="条"
-          {...(data.own && data.pending > 0 && { href: '/spells?state=pending' })}
+          {...(data.own && data.pending > 0 && { href: pendingHref(view, data.year === null ? data.plan.years : [data.year]) })}
           sentence="材料核实通过以后才可能计入，现在没有算在里面。"
         />
       </Figures>

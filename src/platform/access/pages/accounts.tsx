@@ -1,6 +1,16 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { act, ask, doorOf, formInput } from '../../doors/form.ts';
-import { Button, ButtonLink, DataTable, Filters, Form, Notice, Page, StatusTag, TextField } from '../../ui/index.ts';
+import {
+  Button,
+  ButtonLink,
+  DataTable,
+  Filters,
+  Form,
+  Notice,
+  Page,
+  StatusTag,
+  TextField,
+} from '../../ui/index.ts';
 import { listAccounts, setAccountActive } from '../actions.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -19,7 +29,10 @@ type Account = Data['accounts'][number];
 
 function StateButton({ account }: { readonly account: Account }) {
   return (
-    <Form hidden={{ accountId: account.id, active: account.active ? 'no' : 'yes' }} label={`${account.displayName}的账号`}>
+    <Form
+      hidden={{ accountId: account.id, active: account.active ? 'no' : 'yes' }}
+      label={`${account.displayName}的账号`}
+    >
       <Button kind="secondary">
         {account.active ? '停用' : '启用'}
         <span className="vh">{account.displayName}</span>
@@ -28,7 +41,13 @@ function StateButton({ account }: { readonly account: Account }) {
   );
 }
 
-export default function Accounts({ loaderData, actionData }: { readonly loaderData: Data; readonly actionData?: { problem: string } }) {
+export default function Accounts({
+  loaderData,
+  actionData,
+}: {
+  readonly loaderData: Data;
+  readonly actionData?: { problem: string };
+}) {
   return (
     <Page title="账号" wide actions={<ButtonLink href="/accounts/new">新建账号</ButtonLink>}>
       {actionData && <Notice tone="error">{actionData.problem}</Notice>}
@@ -45,8 +64,20 @@ export default function Accounts({ loaderData, actionData }: { readonly loaderDa
           { key: 'displayName', title: '姓名', cell: (row) => row.displayName },
           { key: 'role', title: '角色', cell: (row) => row.role },
           { key: 'region', title: '地区', cell: (row) => row.region },
-          { key: 'state', title: '状态', cell: (row) => <StatusTag tone={row.active ? 'good' : 'bad'}>{row.active ? (row.resting ? '暂停登录' : '使用中') : '已停用'}</StatusTag> },
-          { key: 'act', title: '操作', cell: (row) => (row.id === loaderData.me ? '自己' : <StateButton account={row} />) },
+          {
+            key: 'state',
+            title: '状态',
+            cell: (row) => (
+              <StatusTag tone={row.active ? 'good' : 'bad'}>
+                {row.active ? (row.resting ? '暂停登录' : '使用中') : '已停用'}
+              </StatusTag>
+            ),
+          },
+          {
+            key: 'act',
+            title: '操作',
+            cell: (row) => (row.id === loaderData.me ? '自己' : <StateButton account={row} />),
+          },
         ]}
       />
     </Page>

@@ -28,7 +28,9 @@ interface JsonSchema {
 function fieldsOf(schema: JsonSchema): Field[] {
   return Object.entries(schema.properties ?? {}).map(([name, field]) => ({
     name,
-    type: field.enum ? field.enum.join(' | ') : [field.type ?? '见 OpenAPI', field.format].filter(Boolean).join('，'),
+    type: field.enum
+      ? field.enum.join(' | ')
+      : [field.type ?? '见 OpenAPI', field.format].filter(Boolean).join('，'),
     required: schema.required?.includes(name) ?? false,
   }));
 }
@@ -40,7 +42,9 @@ export function loader(args: LoaderFunctionArgs): { title: string; entries: Entr
       name: op.name,
       title: op.title,
       kind: op.type === 'action' ? '写' : '读',
-      roles: op.allow.roles.map((role) => (isRole(role) ? ROLES[role].title : role === 'public' ? '公众' : '系统')).join('、'),
+      roles: op.allow.roles
+        .map((role) => (isRole(role) ? ROLES[role].title : role === 'public' ? '公众' : '系统'))
+        .join('、'),
       fields: fieldsOf(z.toJSONSchema(op.input, { io: 'input', unrepresentable: 'any' }) as JsonSchema),
     })),
   }));
@@ -72,22 +76,42 @@ function EntryView({ entry }: { readonly entry: Entry }) {
 
 export default function ApiDocs({ loaderData }: { readonly loaderData: ReturnType<typeof loader> }) {
   return (
-    <Page title="接口说明" wide lead={<p>每个操作都可以由程序调用，权限、校验和审计与页面相同。机器可读的说明：<a href="/api/openapi.json">OpenAPI 3.1 文档</a>。</p>}>
+    <Page
+      title="接口说明"
+      wide
+      lead={
+        <p>
+          每个操作都可以由程序调用，权限、校验和审计与页面相同。机器可读的说明：
+          <a href="/api/openapi.json">OpenAPI 3.1 文档</a>。
+        </p>
+      }
+    >
       <h2>怎样调用</h2>
       <ol>
-        <li>用账号和密码 <code>POST /api/v1/sign-in</code>，取得令牌，30 天有效。</li>
-        <li>以后每次请求带上 <code>Authorization: Bearer 令牌</code>，参数写成 JSON。</li>
-        <li>写操作可以带 <code>Idempotency-Key</code>：同一个键只生效一次，重试得到同样的回答。</li>
-        <li>出错时回答里有 <code>kind</code>、<code>code</code>、<code>message</code> 和 <code>fields</code>，说明哪里要改。</li>
+        <li>
+          用账号和密码 <code>POST /api/v1/sign-in</code>，取得令牌，30 天有效。
+        </li>
+        <li>
+          以后每次请求带上 <code>Authorization: Bearer 令牌</code>，参数写成 JSON。
+        </li>
+        <li>
+          写操作可以带 <code>Idempotency-Key</code>：同一个键只生效一次，重试得到同样的回答。
+        </li>
+        <li>
+          出错时回答里有 <code>kind</code>、<code>code</code>、<code>message</code> 和 <code>fields</code>
+          ，说明哪里要改。
+        </li>
       </ol>
-      {loaderData.filter((m) => m.entries.length > 0).map((module) => (
-        <section key={module.title}>
-          <h2>{module.title}</h2>
-          {module.entries.map((entry) => (
-            <EntryView key={entry.name} entry={entry} />
-          ))}
-        </section>
-      ))}
+      {loaderData
+        .filter((m) => m.entries.length > 0)
+        .map((module) => (
+          <section key={module.title}>
+            <h2>{module.title}</h2>
+            {module.entries.map((entry) => (
+              <EntryView key={entry.name} entry={entry} />
+            ))}
+          </section>
+        ))}
     </Page>
   );
 }

@@ -18,7 +18,11 @@ interface Props {
 export default function Home({ loaderData: { name, region, sections } }: Props) {
   return (
     <Page title="工作台" lead={<p>{`${name}，您好。${region ? `您负责的地区是${region}。` : ''}`}</p>}>
-      {sections.length === 0 ? <EmptyState title="现在没有等您办的事">需要时从上面的导航进入。</EmptyState> : <SlotSections sections={sections} />}
+      {sections.length === 0 ? (
+        <EmptyState title="现在没有等您办的事">需要时从上面的导航进入。</EmptyState>
+      ) : (
+        <SlotSections sections={sections} />
+      )}
     </Page>
   );
 }

@@ -18,8 +18,21 @@ export default function Password({ actionData }: { readonly actionData?: ReturnT
   return (
     <Page title="修改密码" errors={actionData?.errors}>
       <Form submit="修改" cancel={{ href: '/home' }} {...actionData}>
-        <TextField name="current" label="现在的密码" type="password" autoComplete="current-password" width="medium" />
-        <TextField name="next" label="新密码" type="password" autoComplete="new-password" hint="至少 10 个字。" width="medium" />
+        <TextField
+          name="current"
+          label="现在的密码"
+          type="password"
+          autoComplete="current-password"
+          width="medium"
+        />
+        <TextField
+          name="next"
+          label="新密码"
+          type="password"
+          autoComplete="new-password"
+          hint="至少 10 个字。"
+          width="medium"
+        />
       </Form>
     </Page>
   );

@@ -92,9 +92,9 @@ export function createXmlScanner(reader: XmlReader): XmlScanner {
   }
 
   function special(at: number): number {
-    const rest = buffer.length - at;
+    const left = buffer.length - at;
     if (buffer[at + 1] === 0x3f) until = 'instruction';
-    else if (rest < 9) return -1;
+    else if (left < 9) return -1;
     else if (buffer.toString('latin1', at, at + 4) === '<!--') until = 'comment';
     else if (buffer.toString('latin1', at, at + 9) === '<![CDATA[') until = 'cdata';
     else throw refuse('invalid', 'feed.xml-doctype');

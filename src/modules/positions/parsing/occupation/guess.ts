@@ -12,6 +12,8 @@ export interface OccupationGuess {
 
 /** Guesses weaker than this are not made: the field stays empty. */
 export const WEAKEST_GUESS = 35;
+/** Scores below this are not even looked at. */
+const FAINTEST = 15;
 /** From here on a guess counts as recognised. */
 export const RECOGNISED = 60;
 
@@ -29,10 +31,10 @@ const CAP = { name: 100, short: 92, synonym: 95, vague: 50 };
 const ENTRIES: readonly Entry[] = readEntries();
 const WEIGHTS = new GramWeights(ENTRIES.map((entry) => entry.grams));
 for (const entry of ENTRIES) entry.weight = WEIGHTS.sum(entry.grams);
-const BY_GRAM = Map.groupBy(
-  ENTRIES.flatMap((entry) => entry.grams.map((gram) => ({ gram, entry }))),
-  ({ gram }) => gram,
-);
+const BY_GRAM = new Map<string, Entry[]>();
+for (const entry of ENTRIES) {
+  for (const gram of entry.grams) BY_GRAM.set(gram, [...(BY_GRAM.get(gram) ?? []), entry]);
+}
 
 /**
  * The single occupation that a job title most likely names, or null when nothing comes near. The first part of the title
@@ -54,7 +56,7 @@ export function guessOccupation(title: string): OccupationGuess | null {
 export function suggestOccupations(title: string, most: number): OccupationGuess[] {
   const best = new Map<string, number>();
   for (const part of titleParts(title)) {
-    for (const { entry, score } of ranked(part).slice(0, 20)) {
+    for (const { entry, score } of sharing(part)) {
       best.set(entry.code, Math.max(best.get(entry.code) ?? 0, Math.floor(score)));
     }
   }
@@ -65,33 +67,50 @@ export function suggestOccupations(title: string, most: number): OccupationGuess
 }
 
 function guessPart(part: string): OccupationGuess | null {
-  const scored = ranked(part);
-  const first = scored[0];
+  let first: Scored | null = null;
+  const scored = sharing(part);
+  for (const each of scored) if (!first || before(each, first)) first = each;
   if (!first) return null;
-  const rival = scored.find(({ entry }) => entry.code.slice(0, 7) !== first.entry.code.slice(0, 7));
+  const field = first.entry.code.slice(0, 7);
+  const near = first.score * 0.92;
   // Two fields almost as likely: whoever decides should look.
-  const doubt = rival && rival.score > first.score * 0.92 ? 0.8 : 1;
-  return { code: first.entry.code, certainty: Math.floor(first.score * doubt) };
+  const doubtful = scored.some(({ entry, score }) => score > near && !entry.code.startsWith(field));
+  return { code: first.entry.code, certainty: Math.floor(first.score * (doubtful ? 0.8 : 1)) };
 }
 
-/** Entries that share anything with the part, best first. */
-function ranked(part: string): { entry: Entry; score: number }[] {
+interface Scored {
+  entry: Entry;
+  score: number;
+}
+
+function before(a: Scored, b: Scored): boolean {
+  return a.score > b.score || (a.score === b.score && a.entry.code < b.entry.code);
+}
+
+/** Entries that share anything with the part, scored. */
+function sharing(part: string): Scored[] {
   const asked = grams(part);
   const askedWeight = WEIGHTS.sum(asked);
-  if (askedWeight === 0) return [];
   const shared = new Map<Entry, number>();
   for (const gram of asked) {
-    for (const { entry } of BY_GRAM.get(gram) ?? [])
-      shared.set(entry, (shared.get(entry) ?? 0) + WEIGHTS.of(gram));
+    const weight = WEIGHTS.of(gram);
+    for (const entry of BY_GRAM.get(gram) ?? []) shared.set(entry, (shared.get(entry) ?? 0) + weight);
   }
-  return [...shared]
-    .map(([entry, weight]) => ({ entry, score: likeness(entry, part, weight, askedWeight) }))
-    .sort((a, b) => b.score - a.score || (a.entry.code < b.entry.code ? -1 : 1));
+  const scored: Scored[] = [];
+  for (const [entry, weight] of shared) {
+    const score = likeness(entry, part, weight, askedWeight);
+    if (score >= FAINTEST) scored.push({ entry, score });
+  }
+  return scored;
 }
 
-/** Cosine of the two sets of grams; the head of a Chinese title stands last, so a match there counts a little more. */
+/**
+ * Cosine of the two sets of grams times the entry's cap; the head of a Chinese title stands last, so a match there counts a
+ * little more. What stays too faint whatever the match is 0 at once.
+ */
 function likeness(entry: Entry, part: string, sharedWeight: number, askedWeight: number): number {
   const cosine = sharedWeight / Math.sqrt(entry.weight * askedWeight);
+  if (cosine * 1.1 * entry.cap < FAINTEST) return 0;
   const head = part.endsWith(entry.text) ? 1.1 : part.includes(entry.text) ? 1 : 0.8;
   return Math.min(1, cosine * head) * entry.cap;
 }
