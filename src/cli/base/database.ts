@@ -50,7 +50,10 @@ export async function openDatabase(
   if ('holder' in taken) return purpose === 'serve' ? taken : beside(config);
   const { lock } = taken;
   try {
-    const server = await startPostgres({ dataFolder: config.dataFolder, onStep: sayStep });
+    const server = await startPostgres({
+      dataFolder: config.dataFolder,
+      onStep: (step, cluster) => sayStep(step, cluster, config.dataFolder),
+    });
     try {
       const urls = { ownerUrl: server.ownerUrl, backupUrl: server.superuserUrl };
       return await prepared(config, urls, { server, lock }, 'current');
@@ -115,6 +118,8 @@ function sayWaiting(holder: Holder): void {
   say(`数据目录正被进程 ${holder.pid} 使用，等它完成……`);
 }
 
-function sayStep(step: 'create' | 'adopt'): void {
-  say(step === 'create' ? '正在新建数据库……' : '上次没有正常结束，数据库还在运行，接着使用。');
+function sayStep(step: 'create' | 'adopt', cluster: string, dataFolder: string): void {
+  if (step === 'adopt') return say('上次没有正常结束，数据库还在运行，接着使用。');
+  say('正在新建数据库……');
+  if (!cluster.startsWith(dataFolder)) say(`  数据库账户进不了 ${dataFolder}，数据库文件放在 ${cluster}。`);
 }

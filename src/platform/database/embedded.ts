@@ -21,8 +21,8 @@ export interface EmbeddedOptions {
   volatile?: boolean;
   /** Time for the server to become ready, recovery included. */
   limitMs?: number;
-  /** Told before something that takes more than a moment. */
-  onStep?: (step: 'create' | 'adopt') => void;
+  /** Told before something that takes more than a moment, and where the cluster lies. */
+  onStep?: (step: 'create' | 'adopt', cluster: string) => void;
 }
 
 /** A running embedded server. */
@@ -56,7 +56,7 @@ export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedS
   if (native === null) throw new Halt(unsupported());
   const bin = join(native, 'bin');
   if (!isCluster(cluster)) {
-    options.onStep?.('create');
+    options.onStep?.('create', cluster);
     await createCluster(cluster, { bin, engine, account, password: secrets.superuser });
   }
 
@@ -70,7 +70,7 @@ export async function startPostgres(options: EmbeddedOptions): Promise<EmbeddedS
     port: null,
   };
   const found = await running(cluster, limitMs);
-  if (found) options.onStep?.('adopt');
+  if (found) options.onStep?.('adopt', cluster);
   const server = found ?? (await launch(how));
   const urls = await ensureOwner(server.port, secrets);
 

@@ -1,7 +1,7 @@
 import { plainDate } from '../../kernel/dates.ts';
 import { FORM_ORDER, parameters as employment, type EvidenceRules } from '../../modules/employment/index.ts';
 import { DEFAULT_WEIGHTS, matchingWeights } from '../../modules/matching/index.ts';
-import { NATIONAL_WAGE_PARAMETERS, parameters as positions } from '../../modules/positions/index.ts';
+import { NATIONAL_WAGE_PARAMETERS, wageReading } from '../../modules/positions/index.ts';
 import { planParameter } from '../../modules/programme/index.ts';
 import { dated, parameterBook, type ParameterBook } from '../../platform/rule/index.ts';
 
@@ -39,7 +39,7 @@ export const book: ParameterBook = parameterBook([
       confirmed: false,
     },
   ]),
-  dated(positions.wageReading, [
+  dated(wageReading, [
     {
       from: plainDate('2008-01-03'),
       to: null,

@@ -62,7 +62,11 @@ export default function Spells({ loaderData: { rows, total, page, pages, state, 
         rowKey={(row) => row.id}
         empty={<EmptyState title="这里没有记录。">有新的就业登记时，会出现在这里。</EmptyState>}
         columns={[
-          { key: 'name', title: '姓名', cell: (row) => <a href={`/spells/${row.id}`}>{row.name ?? '已迁出的人员'}</a> },
+          {
+            key: 'name',
+            title: '姓名',
+            cell: (row) => <a href={`/spells/${row.id}`}>{row.name ?? '已迁出的人员'}</a>,
+          },
           { key: 'form', title: '就业形式', cell: (row) => EMPLOYMENT_FORMS[row.form] },
           { key: 'employer', title: '单位', cell: (row) => row.employer ?? '没有单位' },
           { key: 'from', title: '开始日期', cell: (row) => formatDateZh(row.startedOn) },

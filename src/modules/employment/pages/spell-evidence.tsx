@@ -11,6 +11,7 @@ import {
 } from '../../../platform/ui/index.ts';
 import { EVIDENCE_KINDS, EVIDENCE_TITLES, type EvidenceKind } from '../evidence.ts';
 import type { Loaded, Refused } from './spell.tsx';
+import { stepForm } from './step-form.ts';
 
 type Spell = Loaded['spell'];
 const KINDS = EVIDENCE_KINDS.map((value) => ({ value, text: EVIDENCE_TITLES[value] }));
@@ -69,7 +70,6 @@ export function EvidenceSection({
   readonly loaded: Loaded;
   readonly refused: Refused | undefined;
 }) {
-  const again = refused?.step === 'evidence' ? { errors: refused.errors, values: refused.values } : {};
   return (
     <section>
       <h2>就业材料</h2>
@@ -80,9 +80,8 @@ export function EvidenceSection({
           <Form
             encType="multipart/form-data"
             submit="上传材料"
-            action={action} hidden={{ step: 'evidence' }}
             label="上传材料"
-            {...again}
+            {...stepForm(spell.id, 'evidence', refused)}
           >
             <SelectField name="kind" label="材料种类" required empty="请选择" options={KINDS} />
             <FileField

@@ -16,7 +16,10 @@ interface Chosen {
 }
 
 function waitingSpells(ctx: Context, { state, region, from, to }: Chosen) {
-  const { lo, hi } = (region === undefined ? ctx.actor.scope : ctx.params.regions.range(region)) ?? { lo: 0, hi: 0 };
+  const { lo, hi } = (region === undefined ? ctx.actor.scope : ctx.params.regions.range(region)) ?? {
+    lo: 0,
+    hi: 0,
+  };
   // The worklist is of those whose people belong here today; a figure is of those whose work began here.
   const place = region === undefined ? 's.region_key' : 's.start_region_key';
   let rows = ctx.db

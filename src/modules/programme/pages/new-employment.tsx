@@ -115,7 +115,10 @@ export default function NewEmployment({ loaderData: data }: Props) {
           label="待核实"
           value={data.pending}
           unit="条"
-          {...(data.own && data.pending > 0 && { href: pendingHref(view, data.year === null ? data.plan.years : [data.year]) })}
+          {...(data.own &&
+            data.pending > 0 && {
+              href: pendingHref(view, data.year === null ? data.plan.years : [data.year]),
+            })}
           sentence="材料核实通过以后才可能计入，现在没有算在里面。"
         />
       </Figures>

@@ -65,7 +65,12 @@ export default function NewEmploymentRows({ loaderData: data }: { readonly loade
           {
             key: 'start',
             title: '开始日期',
-            cell: (row) => <a href={`/spells/${row.spellId}`}><span className="vh">{row.name?.spoken ?? '已迁出的人员'}，</span>{formatDateZh(row.startedOn)}的就业登记</a>,
+            cell: (row) => (
+              <a href={`/spells/${row.spellId}`}>
+                <span className="vh">{row.name?.spoken ?? '已迁出的人员'}，</span>
+                {formatDateZh(row.startedOn)}的就业登记
+              </a>
+            ),
           },
           { key: 'form', title: '就业形式', cell: (row) => EMPLOYMENT_FORMS[row.form] },
           { key: 'employer', title: '单位', cell: (row) => row.employer ?? '没有单位' },
