@@ -8,6 +8,9 @@ import { helpText } from './base/help.ts';
 import { say } from './base/say.ts';
 import { ConfigError } from '../platform/config.ts';
 
+// Before anything loads React: its development build renders several times slower.
+process.env['NODE_ENV'] ??= 'production';
+
 // Halves the time to load a command. Not the default place in the temporary folder: there others could put code for us.
 enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/zhuye'));
 

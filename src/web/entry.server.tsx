@@ -25,7 +25,13 @@ export const handleError: HandleErrorFunction = (error, { request }) => {
   const name = error instanceof Error ? error.name : typeof error;
   const frames =
     error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
-  console.error([`page failed: ${request.method} ${name}`, ...frames.slice(0, 8)].join('\n'));
+  const line = {
+    event: 'page-failed',
+    method: request.method,
+    error: name,
+    at: frames.slice(0, 8).map((f) => f.trim()),
+  };
+  process.stderr.write(`${JSON.stringify(line)}\n`);
 };
 
 /** Renders a page whole before the first byte leaves, so that an error can still become an error page. */

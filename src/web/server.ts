@@ -4,6 +4,7 @@ import { serve, type ServerType } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { createRequestHandler, type ServerBuild } from 'react-router';
 import type { App } from '../app.ts';
@@ -51,6 +52,7 @@ export async function webApp(app: App, sampleData: boolean): Promise<Hono> {
   const build = await loadBuild();
   const handle = createRequestHandler(build, 'production');
   const web = new Hono();
+  web.use('*', compress());
   web.get('/health', (c) => c.json({ ok: true }));
   web.use(
     '/assets/*',
@@ -70,6 +72,8 @@ export async function webApp(app: App, sampleData: boolean): Promise<Hono> {
     bodyLimit({ maxSize: MAX_FORM, onError: (c) => c.text('文件太大，最多 64 MB。请分成几份再上传。', 413) }),
   );
   web.all('*', async (c) => {
+    // Addresses for pages that fetch their data by script; none here does.
+    if (c.req.path.endsWith('.data')) return c.notFound();
     const door = await formDoor(app, c.req.raw, sampleData);
     return handle(c.req.raw, build.entry.module.loadContext(door));
   });

@@ -32,7 +32,7 @@ async function refusedFindings(page: Page): Promise<Finding[]> {
       const e = document.activeElement;
       const ids = (e?.closest('fieldset') ?? e)?.getAttribute('aria-describedby')?.split(' ') ?? [];
       return {
-        invalid: e?.getAttribute('aria-invalid') === 'true',
+        invalid: Boolean(e?.closest('[aria-invalid=true]')),
         described: ids.some((id) => document.getElementById(id)),
       };
     });

@@ -30,7 +30,7 @@ export interface TableShape {
 type Db = Kysely<Tables>;
 
 function valueOf(column: Column, place: Place, fresh: boolean): unknown {
-  if (/region_key$/.test(column.name)) return place.key;
+  if (column.name.endsWith('region_key')) return place.key;
   if (column.name === 'city') return place.city;
   const n = fresh ? Math.floor(performance.now() * 1000) % 1_000_000 : place.city;
   if (column.type.endsWith('[]')) return '{}';

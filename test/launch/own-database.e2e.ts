@@ -42,3 +42,9 @@ test('another master key is refused before it can do harm', async () => {
   expect(await run.ended).toBe(1);
   expect(run.said()).toContain('主密钥与这个数据库不符');
 });
+
+test('several nodes that start at once over one server all come up', async () => {
+  const settings = { DATABASE_URL: own.ownerUrl, DATA_DIR: folder };
+  const nodes = await Promise.all([1, 2, 3].map(() => zhuye(['migrate', '--json'], settings).ended));
+  expect(nodes).toEqual([0, 0, 0]);
+});

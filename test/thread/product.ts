@@ -20,9 +20,12 @@ export interface Product {
 }
 
 /** Starts it and waits until it says where it answers; rejects with what it said when it ends before. */
-export async function startProduct(): Promise<Product> {
+export async function startProduct(sample = 2000): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'zhuye-thread-'));
-  const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', SAMPLE: '2000' } as Record<string, string>;
+  const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', SAMPLE: String(sample) } as Record<
+    string,
+    string
+  >;
   const child = spawn(process.execPath, [MAIN, 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const url = await addressOf(child);
   return {

@@ -1,5 +1,6 @@
+import pg from 'pg';
 import { migrationFolders } from '../../app.ts';
-import type { Config } from '../../platform/config.ts';
+import { ConfigError, type Config } from '../../platform/config.ts';
 import { appRolePassword } from '../../platform/crypto/index.ts';
 import { attachEmbedded, startPostgres, type EmbeddedServer } from '../../platform/database/embedded.ts';
 import { APP_ROLE, migrate } from '../../platform/database/migrate.ts';
@@ -80,6 +81,11 @@ async function prepared(
   embedded: OpenDatabase['embedded'],
   schema: 'current' | 'keep',
 ): Promise<OpenDatabase> {
+  if (config.appDatabaseUrl !== null && new URL(config.appDatabaseUrl).username !== APP_ROLE) {
+    throw new ConfigError(
+      `环境变量 APP_DATABASE_URL 不能用：用户应是 ${APP_ROLE}，升级数据库时会按其中的密码建立它。`,
+    );
+  }
   const key = masterKey(config);
   const appUrl = config.appDatabaseUrl ?? withLogin(urls.ownerUrl, APP_ROLE, appRolePassword(key));
   const applied = schema === 'current' ? await upToDate(urls.ownerUrl, key, passwordOf(appUrl)) : [];
@@ -96,11 +102,20 @@ async function prepared(
   };
 }
 
+/** Several nodes may start at once over one server: one brings it up to date, the others wait and find it so. */
 async function upToDate(ownerUrl: string, key: Buffer, appPassword: string): Promise<string[]> {
-  await guardMasterKey(ownerUrl, key);
-  const applied = await migrate(ownerUrl, appPassword, [...migrationFolders]);
-  await prepareJobs(ownerUrl);
-  return applied;
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('zhuye_house'))`);
+    await guardMasterKey(client, key);
+    const applied = await migrate(ownerUrl, appPassword, [...migrationFolders]);
+    await prepareJobs(ownerUrl);
+    return applied;
+  } finally {
+    // The lock ends with the session.
+    await client.end();
+  }
 }
 
 function withLogin(url: string, login: string, password: string): string {

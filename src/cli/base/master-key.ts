@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Config } from '../../platform/config.ts';
 import { deriveKey, MASTER_KEY_BYTES } from '../../platform/crypto/keys.ts';
 import { Halt } from '../../platform/process/halt.ts';
@@ -26,31 +26,22 @@ export function fingerprint(key: Buffer): string {
 /**
  * Remembers in the database which key it is used with, and refuses another one: half of the numbers encrypted with a
  * second key could never be told from damage. Stands before the migrations, in a schema that the application never sees.
+ * The caller is alone (see `upToDate`).
  */
-export async function guardMasterKey(ownerUrl: string, key: Buffer): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    const known = await client.query<{ found: string | null }>(
-      `select to_regclass('zhuye_house.master_key')::text as found`,
-    );
-    if (known.rows[0]?.found === null) {
-      await client.query(`
-        select pg_advisory_lock(hashtext('zhuye_house'));
-        create schema if not exists zhuye_house;
-        create table if not exists zhuye_house.master_key (single boolean primary key default true check (single), fingerprint text not null);
-        select pg_advisory_unlock(hashtext('zhuye_house'))`);
-    }
-    await client.query(
-      'insert into zhuye_house.master_key (fingerprint) values ($1) on conflict do nothing',
-      [fingerprint(key)],
-    );
-    const { rows } = await client.query<{ fingerprint: string }>(
-      'select fingerprint from zhuye_house.master_key',
-    );
-    if (rows[0]?.fingerprint === fingerprint(key)) return;
-  } finally {
-    await client.end();
-  }
+export async function guardMasterKey(client: pg.Client, key: Buffer): Promise<void> {
+  await client.query(`
+    create schema if not exists zhuye_house;
+    create table if not exists zhuye_house.master_key (
+      single boolean primary key default true check (single),
+      fingerprint text not null
+    )`);
+  const own = fingerprint(key);
+  await client.query('insert into zhuye_house.master_key (fingerprint) values ($1) on conflict do nothing', [
+    own,
+  ]);
+  const { rows } = await client.query<{ fingerprint: string }>(
+    'select fingerprint from zhuye_house.master_key',
+  );
+  if (rows[0]?.fingerprint === own) return;
   throw new Halt('主密钥与这个数据库不符。请把原来的密钥放回 MASTER_KEY 或数据目录的 master.key，再启动。');
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 beforeEach(async () => {
-  await sql`truncate person cascade`.execute(t.adminDb);
+  await sql`truncate person, counted_start cascade`.execute(t.adminDb);
 });
 
 // 鼓楼区, 晋江市, 平潭: the last is a reporting unit of its own beside Fuzhou.
@@ -115,7 +115,7 @@ describe('the kept count', () => {
   test('is what the rule says, whatever the history, and from nothing gives the same', async () => {
     await fc.assert(
       fc.asyncProperty(histories, fc.integer({ min: 1, max: 30 }), async (drawn, days) => {
-        await sql`truncate person cascade`.execute(t.adminDb);
+        await sql`truncate person, counted_start cascade`.execute(t.adminDb);
         for (const id of people) await addPerson(id, REGIONS[0] ?? 0);
         const spells = drawn.map(place);
         // One at a time and recounted each time, as the office learns of them.

@@ -140,6 +140,18 @@ describe('recording work', () => {
     });
   });
 
+  it('takes work that began long ago: it stands in the way of later work, and its papers are those of today', async () => {
+    const spellId = await record({ form: 'AGRI', startedOn: '2009-05-01' });
+    const spell = await house.done(openSpell, { spellId }, clerk);
+    expect(spell).toMatchObject({
+      evidence: { enough: false },
+      count: { year: 2009, reason: { code: 'pending' } },
+    });
+    await prove(spellId, 'HOME_VISIT');
+    await house.done(verifySpell, { spellId }, clerk);
+    expect((await house.done(openSpell, { spellId }, clerk)).count.reason).toEqual({ code: 'before-rule' });
+  });
+
   it('is not for people of another region', async () => {
     const personId = await someone();
     expect(await codes(dispatch(house.app.floor, recordSpell, { personId, ...flexible }, neighbour))).toEqual(

@@ -12,4 +12,5 @@ export { spellBegan } from './events.ts';
 export { startSpell } from './record.ts';
 export type { NewSpell } from './record.ts';
 export { recordSpell } from './actions/record.ts';
+export { listSpells } from './queries/list.ts';
 import './tables.ts';

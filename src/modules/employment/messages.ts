@@ -16,7 +16,7 @@ export const messages: Messages = {
   'employment.file-missing': () => '还没有选文件，请选择要上传的文件。',
   'employment.evidence-missing': (p) =>
     `材料还不够，不能核实通过。还缺：${p.missing}。依据：${p.source}。补上材料后再核实。`,
-  'employment.four-eyes': () => '这条记录是您自己登记的，按本省规定要由另一位工作人员核实。',
+  'employment.four-eyes': () => '这条记录是你自己登记的，按本省规定要由另一位工作人员核实。',
   'employment.superseded': () => '这条记录已经被更正过，请到更正后的记录里办理。',
   'employment.closed': () => '这条记录没有通过核实，或已经撤回，不能再改。没有通过的可以更正后重新核实。',
   'employment.already-ended': (p) => `已经登记过离职日期 ${p.on}。日期不对就用“更正”。`,

@@ -28,7 +28,7 @@ export const messages: Messages = {
   ...named('certificate', CERTIFICATE),
   'certificate-of-another': () => '残疾人证号前 18 位和身份证号不一样，请核对是不是同一个人。',
   'person-already-registered': () => '这个身份证号已经登记过了，请先查找已有的档案。',
-  'changed-meanwhile': () => '您打开以后，别人改过这一项，没有保存。请重新打开再改。',
+  'changed-meanwhile': () => '你打开以后，别人改过这一项，没有保存。请重新打开再改。',
   'nothing-recorded': () => '这一项没有登记。',
   date: () => '日期不对，请按年、月、日填写，例如 1990 年 3 月 7 日。',
   'future-date': () => '日期还没有到，请检查。',

@@ -18,15 +18,21 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => house?.close());
 
-const ask = (input: Parameters<typeof dispatch>[2]) => dispatch(house.app.floor, registerPerson, input as never, clerk);
-const codesOf = (outcome: Awaited<ReturnType<typeof ask>>) => (outcome.ok ? [] : (outcome.problem.fields ?? [outcome.problem]).map((f) => f.code));
+const ask = (input: Parameters<typeof dispatch>[2]) =>
+  dispatch(house.app.floor, registerPerson, input as never, clerk);
+const codesOf = (outcome: Awaited<ReturnType<typeof ask>>) =>
+  outcome.ok ? [] : (outcome.problem.fields ?? [outcome.problem]).map((f) => f.code);
 
 describe('registering a person', () => {
   const number = residentId(500);
   const good = { residentId: number, certificateNo: `${number}43`, region: '350102', name: '林测试' };
 
   it.each([
-    ['a wrong check digit', { residentId: number.slice(0, 17) + (number.endsWith('0') ? '1' : '0') }, ['resident-id-check-digit']],
+    [
+      'a wrong check digit',
+      { residentId: number.slice(0, 17) + (number.endsWith('0') ? '1' : '0') },
+      ['resident-id-check-digit'],
+    ],
     ['15 digits', { residentId: '350102900307123' }, ['resident-id-fifteen-digits']],
     ['a certificate of somebody else', { certificateNo: `${residentId(501)}43` }, ['certificate-of-another']],
     ['grade 5', { certificateNo: `${number}45` }, ['certificate-grade']],
@@ -77,29 +83,74 @@ describe('a file', () => {
     const before = await house.done(openPerson, { personId: id }, clerk);
     const basedOn = before.profile?.version ?? '';
     await house.done(updateProfile, { personId: id, basedOn, name: '新名', phone: '0591-99990001' }, clerk);
-    const second = await dispatch(house.app.floor, updateProfile, { personId: id, basedOn, name: '别名' }, clerk);
+    const second = await dispatch(
+      house.app.floor,
+      updateProfile,
+      { personId: id, basedOn, name: '别名' },
+      clerk,
+    );
     expect(second).toMatchObject({ ok: false, problem: { kind: 'conflict', code: 'changed-meanwhile' } });
     await house.done(updateProfile, { personId: id, name: '新名' }, clerk);
     const after = await house.done(openPerson, { personId: id }, clerk);
-    expect(after.profileHistory.map((v) => [v.name, v.inForce])).toEqual([['新名', true], ['新名', false], ['旧名', false]]);
-    expect((await house.done(reveal, { personId: id, field: 'phone', purpose: 'contact' }, clerk)).value).toBe('0591-99990001');
+    expect(after.profileHistory.map((v) => [v.name, v.inForce])).toEqual([
+      ['新名', true],
+      ['新名', false],
+      ['旧名', false],
+    ]);
+    expect(
+      (await house.done(reveal, { personId: id, field: 'phone', purpose: 'contact' }, clerk)).value,
+    ).toBe('0591-99990001');
   });
 
   it('keeps abilities in the vocabulary only, and the unknown unknown', async () => {
     const id = await person(house, '350102', 513);
     await house.done(recordAbilities, { personId: id, abilities: { stand: 4, hear_alarm: 0 } }, clerk);
-    expect((await house.done(openPerson, { personId: id }, clerk)).ability?.abilities).toEqual({ stand: 4, hear_alarm: 0 });
+    expect((await house.done(openPerson, { personId: id }, clerk)).ability?.abilities).toEqual({
+      stand: 4,
+      hear_alarm: 0,
+    });
     for (const abilities of [{ fly: 4 }, { stand: 5 }, { stand: -1 }]) {
-      expect((await dispatch(house.app.floor, recordAbilities, { personId: id, abilities: abilities as never }, clerk)).ok).toBe(false);
+      expect(
+        (
+          await dispatch(
+            house.app.floor,
+            recordAbilities,
+            { personId: id, abilities: abilities as never },
+            clerk,
+          )
+        ).ok,
+      ).toBe(false);
     }
   });
 
   it('takes occupations by name or code, wages in yuan', async () => {
     const id = await person(house, '350102', 514);
-    await house.done(recordNeed, { personId: id, wantsWork: 'yes', occupations: '收银员、4-10-08-01', skills: 'Ｅxcel，客服', minWageYuan: 2600 } as never, clerk);
-    expect((await house.done(openPerson, { personId: id }, clerk)).need).toMatchObject({ occupations: ['4-01-02-04', '4-10-08-01'], skills: ['excel', '客服'], minWage: 260_000 });
-    const wrong = await dispatch(house.app.floor, recordNeed, { personId: id, wantsWork: true, occupations: ['飞行猫'] }, clerk);
-    expect(wrong).toMatchObject({ ok: false, problem: { fields: [{ path: 'occupations', code: 'unknown-occupation' }] } });
+    await house.done(
+      recordNeed,
+      {
+        personId: id,
+        wantsWork: 'yes',
+        occupations: '收银员、4-10-08-01',
+        skills: 'Ｅxcel，客服',
+        minWageYuan: 2600,
+      } as never,
+      clerk,
+    );
+    expect((await house.done(openPerson, { personId: id }, clerk)).need).toMatchObject({
+      occupations: ['4-01-02-04', '4-10-08-01'],
+      skills: ['excel', '客服'],
+      minWage: 260_000,
+    });
+    const wrong = await dispatch(
+      house.app.floor,
+      recordNeed,
+      { personId: id, wantsWork: true, occupations: ['飞行猫'] },
+      clerk,
+    );
+    expect(wrong).toMatchObject({
+      ok: false,
+      problem: { fields: [{ path: 'occupations', code: 'unknown-occupation' }] },
+    });
   });
 });
 
@@ -107,7 +158,8 @@ describe('search', () => {
   it('finds a whole number through its blind index, a name by its beginning, and nobody of another region', async () => {
     const id = await person(house, '350102', 520, { name: '欧阳测' });
     const foreign = await person(house, '350203', 521, { name: '欧阳外' });
-    const find = async (text: string) => (await house.done(searchPeople, { text }, clerk)).rows.map((r) => r.id);
+    const find = async (text: string) =>
+      (await house.done(searchPeople, { text }, clerk)).rows.map((r) => r.id);
     expect(await find(residentId(520))).toEqual([id]);
     expect(await find(`${residentId(520)}43B1`)).toEqual([id]);
     expect(await find('欧阳')).toEqual([id]);

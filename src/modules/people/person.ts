@@ -21,7 +21,16 @@ export async function personBrief(ctx: Context, personId: string): Promise<Perso
     .innerJoin('person_profile', (join) =>
       join.onRef('person_profile.person_id', '=', 'person.id').on('person_profile.superseded_by', 'is', null),
     )
-    .select(['person.id', 'person.city', 'person.region_key', 'person.region_code', 'name', 'sex', 'birth_date', 'urban_rural'])
+    .select([
+      'person.id',
+      'person.city',
+      'person.region_key',
+      'person.region_code',
+      'name',
+      'sex',
+      'birth_date',
+      'urban_rural',
+    ])
     .where('person.id', '=', personId)
     .executeTakeFirst();
   if (!row) return refuse('not-found', 'no-such-record');

@@ -25,7 +25,11 @@ export function openField(cipher: FieldCipher, field: SealedField, rowId: string
 }
 
 /** Keyed index of a number, for equality look-ups: resident numbers upper case, certificates without re-issue suffix. */
-export function fieldIndex(cipher: FieldCipher, field: 'residentId' | 'certificateNo' | 'phone', value: string): Buffer {
+export function fieldIndex(
+  cipher: FieldCipher,
+  field: 'residentId' | 'certificateNo' | 'phone',
+  value: string,
+): Buffer {
   const canonical = field === 'certificateNo' ? value.slice(0, 20) : value;
   return cipher.blindIndex(column[field], canonical.toUpperCase());
 }

@@ -7,7 +7,9 @@ type VersionTable = 'person_profile' | 'certificate' | 'ability_profile' | 'job_
 /** The row in force of a dated table about a person; locked, so that two clerks do not both supersede it. */
 async function inForce(ctx: Context, table: VersionTable, personId: string): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
-    select id from ${sql.table(table)} where person_id = ${personId} and superseded_by is null for update`.execute(ctx.db);
+    select id from ${sql.table(table)} where person_id = ${personId} and superseded_by is null for update`.execute(
+    ctx.db,
+  );
   return rows[0]?.id ?? null;
 }
 
@@ -23,7 +25,8 @@ export async function supersede(
   basedOn?: string,
 ): Promise<Refusal | null> {
   const current = await inForce(ctx, table, personId);
-  if (basedOn !== undefined && basedOn !== (current ?? 'none')) return refuse('conflict', 'changed-meanwhile');
+  if (basedOn !== undefined && basedOn !== (current ?? 'none'))
+    return refuse('conflict', 'changed-meanwhile');
   if (current) {
     await sql`update ${sql.table(table)} set superseded_by = ${newId} where id = ${current}`.execute(ctx.db);
   }

@@ -20,7 +20,7 @@ export const postingMessages: Messages = {
   'several-places': () => '写了不止一个地方，取了第一个，请核对。',
   'outside-province': (p) => `工作地点在外省（${p.province}）。`,
   'retired-name': (p) => `“${p.name}”是旧名，按现在的“${p.now}”处理。`,
-  'place-of-others': (p) => `这个岗位在${p.place}，不归您所在的地区管，请当地同事导入。`,
+  'place-of-others': (p) => `这个岗位在${p.place}，不归你所在的地区管，请当地同事导入。`,
   'wage-missing': () => '没有写薪资。',
   'wage-negotiable': () => '薪资面议，发布前请问清楚。',
   'wage-unread': (p) => `薪资“${p.text}”没有看懂，请在草稿里补上。`,
@@ -56,7 +56,7 @@ export function sentenceOf({ code, params }: Pick<PostingNote, 'code' | 'params'
 
 export const messages: Messages = {
   'positions.no-postings': () => '文件里没有岗位。请检查是不是选错了文件。',
-  'positions.no-office': () => '您的账号没有所属地区，不能导入岗位。',
+  'positions.no-office': () => '你的账号没有所属地区，不能导入岗位。',
   'positions.batch-undone': () => '这次导入已经撤销，请重新上传文件。',
   'positions.unknown-occupation': () => '职业大典里没有这个职业。请从列表里选一个，或写它的代码。',
   'positions.unknown-function': () => '有一项功能要求不在词表里。',

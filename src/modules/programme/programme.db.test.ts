@@ -6,7 +6,7 @@ import { dispatch, transact } from '../../platform/action/index.ts';
 import { systemActor } from '../../platform/access/actor.ts';
 import { regions } from '../../province/fujian/index.ts';
 import { NEW_EMPLOYMENT_TRUTHS as truths } from '../../sample/truths/index.ts';
-import { FORM_ORDER, recount } from '../employment/index.ts';
+import { FORM_ORDER, listSpells, recount } from '../employment/index.ts';
 import { BREAK_DOWNS } from './indicators.ts';
 import { newEmploymentFigure } from './queries/figure.ts';
 import { newEmploymentRows } from './queries/rows.ts';
@@ -193,6 +193,20 @@ describe('the rows behind a figure', () => {
         });
       }
     }
+  });
+
+  it('and what waits beside it opens to as many spells', async () => {
+    for (const year of [2022, 2023, 2024]) {
+      const { pending } = await figure({ year });
+      const input = {
+        state: 'pending',
+        region: '350000',
+        from: `${year}-01-01`,
+        to: `${year}-12-31`,
+      } as const;
+      expect(await house.done(listSpells, input, province)).toMatchObject({ total: pending });
+    }
+    expect((await figure({ plan: '2022-2024' })).pending).toBeGreaterThan(0);
   });
 
   it('show each person masked, with the spell that counted', async () => {

@@ -23,8 +23,24 @@ export const recruitingModule: ModuleDeclaration = defineModule({
     { at: 'home', order: 20, query: referralsWaiting },
   ],
   pages: [
-    { path: '/referrals', file: 'modules/recruiting/pages/list.tsx', title: '推荐', audience: 'staff', nav: { order: 40, label: '推荐', roles: STAFF } },
-    { path: '/referrals/:id', file: 'modules/recruiting/pages/referral.tsx', title: '一次推荐', audience: 'staff' },
-    { path: '/recruiting/refer', file: 'modules/recruiting/pages/refer.tsx', title: '推荐到岗位', audience: 'staff' },
+    {
+      path: '/referrals',
+      file: 'modules/recruiting/pages/list.tsx',
+      title: '推荐',
+      audience: 'staff',
+      nav: { order: 40, label: '推荐', roles: STAFF },
+    },
+    {
+      path: '/referrals/:id',
+      file: 'modules/recruiting/pages/referral.tsx',
+      title: '一次推荐',
+      audience: 'staff',
+    },
+    {
+      path: '/recruiting/refer',
+      file: 'modules/recruiting/pages/refer.tsx',
+      title: '推荐到岗位',
+      audience: 'staff',
+    },
   ],
 });

@@ -18,17 +18,35 @@ export interface MovedReferral {
 export async function lockReferral(ctx: Context, id: string): Promise<MovedReferral> {
   return ctx.db
     .selectFrom('referral')
-    .select(['id', 'city', 'person_id', 'position_id', 'position_title', 'employer_name', 'region_key', 'state'])
+    .select([
+      'id',
+      'city',
+      'person_id',
+      'position_id',
+      'position_title',
+      'employer_name',
+      'region_key',
+      'state',
+    ])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirstOrThrow();
 }
 
 /** Takes one move of the procedure and keeps it as a step; refuses as the procedure does. */
-export async function moveReferral(ctx: Context, referral: MovedReferral, name: ReferralMove, reason?: string): Promise<Refusal | null> {
+export async function moveReferral(
+  ctx: Context,
+  referral: MovedReferral,
+  name: ReferralMove,
+  reason?: string,
+): Promise<Refusal | null> {
   const move = takeTransition(referralProcedure, name, referral.state, ctx.actor.role, { reason });
   if (move instanceof Refusal) return move;
-  await ctx.db.updateTable('referral').set({ state: move.to, moved_at: ctx.now }).where('id', '=', referral.id).execute();
+  await ctx.db
+    .updateTable('referral')
+    .set({ state: move.to, moved_at: ctx.now })
+    .where('id', '=', referral.id)
+    .execute();
   await ctx.db
     .insertInto('referral_step')
     .values({

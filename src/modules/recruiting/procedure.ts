@@ -21,12 +21,47 @@ export const referralProcedure = defineProcedure<ReferralState, ReferralMove>({
     closed: { title: '已关闭', tone: 'neutral', final: true },
   },
   transitions: [
-    { name: 'interview', title: '安排面试', from: ['referred'], to: 'interviewing', allow: REFERRERS, withinDays: 10 },
-    { name: 'hire', title: '登记录用', from: ['referred', 'interviewing'], to: 'hired', allow: REFERRERS, withinDays: 30 },
-    { name: 'decline', title: '本人不去', from: ['referred', 'interviewing'], to: 'declined', allow: REFERRERS, needs: ['reason'] },
-    { name: 'refuse', title: '单位未录用', from: ['referred', 'interviewing'], to: 'refused', allow: REFERRERS, needs: ['reason'] },
+    {
+      name: 'interview',
+      title: '安排面试',
+      from: ['referred'],
+      to: 'interviewing',
+      allow: REFERRERS,
+      withinDays: 10,
+    },
+    {
+      name: 'hire',
+      title: '登记录用',
+      from: ['referred', 'interviewing'],
+      to: 'hired',
+      allow: REFERRERS,
+      withinDays: 30,
+    },
+    {
+      name: 'decline',
+      title: '本人不去',
+      from: ['referred', 'interviewing'],
+      to: 'declined',
+      allow: REFERRERS,
+      needs: ['reason'],
+    },
+    {
+      name: 'refuse',
+      title: '单位未录用',
+      from: ['referred', 'interviewing'],
+      to: 'refused',
+      allow: REFERRERS,
+      needs: ['reason'],
+    },
     // Taken by the house itself when the person has found work elsewhere.
-    { name: 'close', title: '关闭', from: ['referred', 'interviewing'], to: 'closed', allow: ['system', ...REFERRERS], needs: ['reason'] },
+    {
+      name: 'close',
+      title: '关闭',
+      from: ['referred', 'interviewing'],
+      to: 'closed',
+      allow: ['system', ...REFERRERS],
+      needs: ['reason'],
+    },
   ],
 });
 

@@ -1,4 +1,4 @@
-import { refuse, Refusal } from '../../kernel/problem.ts';
+import { refuse, type Refusal } from '../../kernel/problem.ts';
 import type { ActingRole } from '../access/roles.ts';
 
 export interface ProcedureState {

@@ -36,7 +36,12 @@ function Choices(props: ChoicesProps) {
   const { name, options, inline, type, chosen, required } = props;
   const field = useField(name, { error: props.error, value: chosen });
   return (
-    <FieldGroup {...props} id={field.id} error={field.error}>
+    <FieldGroup
+      {...props}
+      id={field.id}
+      error={field.error}
+      role={type === 'radio' ? 'radiogroup' : undefined}
+    >
       <div className={inline ? 'choices choices-inline' : 'choices'}>
         {options.map((option, index) => {
           // The first control carries the field's id, so that the error summary's link lands on it.
@@ -50,7 +55,7 @@ function Choices(props: ChoicesProps) {
                 value={option.value}
                 defaultChecked={field.values.includes(option.value)}
                 required={type === 'radio' && required}
-                aria-invalid={field.error ? true : undefined}
+                aria-invalid={type === 'checkbox' && field.error ? true : undefined}
                 aria-describedby={option.hint ? `${id}-hint-of` : undefined}
               />
               <label htmlFor={id}>{option.text}</label>

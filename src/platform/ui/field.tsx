@@ -56,6 +56,8 @@ export function FieldErrorText({ id, text }: { readonly id: string; readonly tex
 }
 
 type FrameProps = Omit<FieldProps, 'name'> & { readonly id: string; readonly children: ReactNode };
+/** A group of radios is one control, so it is the group that is wrong; other controls each say so themselves. */
+type GroupProps = FrameProps & { readonly role?: 'radiogroup' | undefined };
 
 /** Label, hint and error around one native control. */
 export function FieldFrame({ id, label, hint, error, required, optional, asHeading, children }: FrameProps) {
@@ -75,11 +77,23 @@ export function FieldFrame({ id, label, hint, error, required, optional, asHeadi
 }
 
 /** Legend, hint and error around several controls that answer one question. */
-export function FieldGroup({ id, label, hint, error, required, optional, asHeading, children }: FrameProps) {
+export function FieldGroup({
+  id,
+  role,
+  label,
+  hint,
+  error,
+  required,
+  optional,
+  asHeading,
+  children,
+}: GroupProps) {
   const text = <LabelText label={label} required={required} optional={optional} />;
   return (
     <fieldset
       className={error ? 'field field-group field-wrong' : 'field field-group'}
+      role={role}
+      aria-invalid={role && error ? true : undefined}
       aria-describedby={describedBy(id, hint, error)}
     >
       <legend className="field-label">{asHeading ? <h1 className="field-heading">{text}</h1> : text}</legend>

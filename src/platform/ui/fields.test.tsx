@@ -6,16 +6,15 @@ import { FileField, Form, NumberField, SelectField, TextArea, TextField } from '
 const html = (element: ReactElement) => renderToStaticMarkup(element);
 const WRONG = [{ field: 'x', text: '请填写。' }];
 
-describe.each([
-  ['TextField', <TextField name="x" label="名称" hint="写全称。" />],
-  ['NumberField', <NumberField name="x" label="名称" hint="写全称。" />],
-  ['TextArea', <TextArea name="x" label="名称" hint="写全称。" />],
-  [
-    'SelectField',
-    <SelectField name="x" label="名称" hint="写全称。" options={[{ value: '1', text: '一' }]} />,
-  ],
-  ['FileField', <FileField name="x" label="名称" hint="写全称。" />],
-])('%s', (_, field) => {
+const FIELDS: Record<string, ReactElement> = {
+  TextField: <TextField name="x" label="名称" hint="写全称。" />,
+  NumberField: <NumberField name="x" label="名称" hint="写全称。" />,
+  TextArea: <TextArea name="x" label="名称" hint="写全称。" />,
+  SelectField: <SelectField name="x" label="名称" hint="写全称。" options={[{ value: '1', text: '一' }]} />,
+  FileField: <FileField name="x" label="名称" hint="写全称。" />,
+};
+
+describe.each(Object.entries(FIELDS))('%s', (_, field) => {
   test('has a label and is described by its hint', () => {
     const out = html(field);
     expect(out).toContain('<label class="field-label" for="f-x">名称</label>');

@@ -30,6 +30,8 @@ export function LevelField({ name, label, hint, error, value, words = ABILITY_WO
   return (
     <fieldset
       className={field.error ? 'level field-wrong' : 'level'}
+      role="radiogroup"
+      aria-invalid={field.error ? true : undefined}
       aria-describedby={describedBy(field.id, hint, field.error)}
     >
       <legend className="level-label">{label}</legend>
@@ -47,7 +49,6 @@ export function LevelField({ name, label, hint, error, value, words = ABILITY_WO
                 name={name}
                 value={answer}
                 defaultChecked={field.value === answer}
-                aria-invalid={field.error ? true : undefined}
               />
               <label htmlFor={id}>{answer === '' ? word : <LevelText level={answer} word={word} />}</label>
             </div>

@@ -116,13 +116,13 @@ function facts({ spell }: Pick<Loaded, 'spell'>) {
     },
     {
       term: '登记',
-      value: `${formatDateZh(todayInShanghai(spell.recordedAt))}${spell.recordedByMe ? '，由您登记' : ''}`,
+      value: `${formatDateZh(todayInShanghai(spell.recordedAt))}${spell.recordedByMe ? '，由你登记' : ''}`,
     },
     ...(spell.verifiedOn
       ? [
           {
             term: '核实',
-            value: `${formatDateZh(spell.verifiedOn)}${spell.verifiedByMe ? '，由您核实' : ''}`,
+            value: `${formatDateZh(spell.verifiedOn)}${spell.verifiedByMe ? '，由你核实' : ''}`,
           },
         ]
       : []),

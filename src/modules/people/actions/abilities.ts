@@ -8,12 +8,19 @@ import { supersede } from '../version.ts';
 import { basedOn, date, personKey } from './common.ts';
 
 /** A level of 0 to 4; an empty answer means not assessed and leaves the function out. */
-const levels = z.record(z.string(), z.coerce.number().int().min(0).max(4)).refine((r) => Object.keys(r).every(isFunctionKey), 'unknown-function');
+const levels = z
+  .record(z.string(), z.coerce.number().int().min(0).max(4))
+  .refine((r) => Object.keys(r).every(isFunctionKey), 'unknown-function');
 
 export const recordAbilities = defineAction({
   name: 'people.record-abilities',
   title: '登记能力评估',
-  input: z.strictObject({ personId: z.uuid(), abilities: levels.default({}), assessedOn: date.optional(), basedOn }),
+  input: z.strictObject({
+    personId: z.uuid(),
+    abilities: levels.default({}),
+    assessedOn: date.optional(),
+    basedOn,
+  }),
   allow: { roles: STAFF, on: onPerson('personId') },
   audit: 'write',
   async run(ctx, input) {
@@ -38,7 +45,12 @@ export const recordAbilities = defineAction({
         superseded_by: null,
       })
       .execute();
-    ctx.note({ table: 'person', id: person.id, city: person.city, details: { functions: Object.keys(input.abilities).length } });
+    ctx.note({
+      table: 'person',
+      id: person.id,
+      city: person.city,
+      details: { functions: Object.keys(input.abilities).length },
+    });
     return { id };
   },
 });

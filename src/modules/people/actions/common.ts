@@ -8,7 +8,10 @@ import { fieldIndex, sealField } from '../sealed.ts';
 export const KEEPERS = STAFF.filter((role) => role !== 'village_helper');
 
 const name = z.string().trim().min(1).max(60);
-const phone = z.string().trim().regex(/^[\d+() -]{5,20}$/, 'phone');
+const phone = z
+  .string()
+  .trim()
+  .regex(/^[\d+() -]{5,20}$/, 'phone');
 export const date = z.string().transform((text, c) => {
   const parsed = parsePlainDate(text);
   if (!parsed) c.addIssue({ code: 'custom', message: 'date' });
@@ -28,9 +31,13 @@ export const profileFields = {
 };
 type ProfileInput = z.output<z.ZodObject<typeof profileFields>>;
 
-
 /** A new version of the profile as a row; contact is sealed for this row alone. */
-export function profileRow(ctx: Context, person: { id: string; city: number; region_key: number }, id: string, input: ProfileInput) {
+export function profileRow(
+  ctx: Context,
+  person: { id: string; city: number; region_key: number },
+  id: string,
+  input: ProfileInput,
+) {
   const seal = (field: 'phone' | 'guardianPhone' | 'address', value: string | undefined) =>
     value ? sealField(ctx.cipher, field, id, value) : null;
   return {

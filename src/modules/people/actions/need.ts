@@ -17,7 +17,10 @@ function occupationCode(text: string): string | null {
 const FORM_KEYS = Object.keys(WORK_FORM_WORDS);
 
 const list = (max: number) =>
-  z.preprocess((v) => (typeof v === 'string' ? v.split(/[\s,，、;；]+/).filter(Boolean) : v), z.array(z.string().trim().min(1).max(40)).max(max));
+  z.preprocess(
+    (v) => (typeof v === 'string' ? v.split(/[\s,，、;；]+/).filter(Boolean) : v),
+    z.array(z.string().trim().min(1).max(40)).max(max),
+  );
 
 export const recordNeed = defineAction({
   name: 'people.record-need',

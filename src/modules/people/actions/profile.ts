@@ -33,7 +33,10 @@ export const updateProfile = defineAction({
     const before = await contactInForce(ctx, person.id);
     const conflict = await supersede(ctx, 'person_profile', person.id, id, input.basedOn);
     if (conflict) return conflict;
-    await ctx.db.insertInto('person_profile').values(profileRow(ctx, person, id, { ...before, ...input })).execute();
+    await ctx.db
+      .insertInto('person_profile')
+      .values(profileRow(ctx, person, id, { ...before, ...input }))
+      .execute();
     ctx.note({ table: 'person', id: person.id, city: person.city });
     return { id };
   },

@@ -10,20 +10,37 @@ import { date, KEEPERS, profileFields, profileRow } from './common.ts';
 export const registerPerson = defineAction({
   name: 'people.register-person',
   title: '登记一位持证残疾人',
-  input: z.strictObject({ residentId: z.string().max(40), certificateNo: z.string().max(40), issuedOn: date.optional(), region: z.string().regex(/^\d{6}(\d{3})?$/, 'region'), ...profileFields }),
+  input: z.strictObject({
+    residentId: z.string().max(40),
+    certificateNo: z.string().max(40),
+    issuedOn: date.optional(),
+    region: z.string().regex(/^\d{6}(\d{3})?$/, 'region'),
+    ...profileFields,
+  }),
   allow: { roles: KEEPERS, on: inRegion('region') },
   audit: 'write',
   async run(ctx, input) {
     const identity = checkResidentId(input.residentId, ctx.today);
     if (identity.verdict !== 'ok') return invalidField('residentId', `resident-id-${identity.reason}`);
     const certificate = checkCertificateNo(input.certificateNo, ctx.today);
-    if (certificate.verdict !== 'ok') return invalidField('certificateNo', `certificate-${certificate.reason}`);
-    if (certificate.parts.residentId !== identity.value) return invalidField('certificateNo', 'certificate-of-another');
-    if (input.issuedOn && compareDates(input.issuedOn, ctx.today) > 0) return invalidField('issuedOn', 'future-date');
+    if (certificate.verdict !== 'ok')
+      return invalidField('certificateNo', `certificate-${certificate.reason}`);
+    if (certificate.parts.residentId !== identity.value)
+      return invalidField('certificateNo', 'certificate-of-another');
+    if (input.issuedOn && compareDates(input.issuedOn, ctx.today) > 0)
+      return invalidField('issuedOn', 'future-date');
     const index = fieldIndex(ctx.cipher, 'residentId', identity.value);
-    const taken = await ctx.db.selectFrom('person').select('id').where('resident_id_bidx', '=', index).executeTakeFirst();
+    const taken = await ctx.db
+      .selectFrom('person')
+      .select('id')
+      .where('resident_id_bidx', '=', index)
+      .executeTakeFirst();
     if (taken) return invalidField('residentId', 'person-already-registered');
-    const person = { id: ctx.newId(), city: ctx.params.regions.unit(input.region), region_key: ctx.params.regions.key(input.region) };
+    const person = {
+      id: ctx.newId(),
+      city: ctx.params.regions.unit(input.region),
+      region_key: ctx.params.regions.key(input.region),
+    };
     await ctx.db
       .insertInto('person')
       .values({
@@ -35,7 +52,10 @@ export const registerPerson = defineAction({
         birth_date: identity.parts.birthDate,
       })
       .execute();
-    await ctx.db.insertInto('person_profile').values(profileRow(ctx, person, ctx.newId(), input)).execute();
+    await ctx.db
+      .insertInto('person_profile')
+      .values(profileRow(ctx, person, ctx.newId(), input))
+      .execute();
     const certificateId = ctx.newId();
     await ctx.db
       .insertInto('certificate')

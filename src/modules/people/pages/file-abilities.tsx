@@ -19,7 +19,12 @@ export function AbilitySection({ file }: { readonly file: PersonFile }) {
           rowKey={(f) => f.key}
           columns={[
             { key: 'name', title: '能力', cell: (f) => f.zh, rowHeader: true },
-            { key: 'level', title: '程度', cell: (f) => `${ability.abilities[f.key]}　${ABILITY_WORDS[(ability.abilities[f.key] ?? 0) as Level]}` },
+            {
+              key: 'level',
+              title: '程度',
+              cell: (f) =>
+                `${ability.abilities[f.key]}　${ABILITY_WORDS[(ability.abilities[f.key] ?? 0) as Level]}`,
+            },
           ]}
         />
       )}
@@ -38,17 +43,20 @@ const joined = (list: readonly string[]) => (list.length > 0 ? list.join('、') 
 function NeedList({ file }: { readonly file: PersonFile }) {
   const { need } = file;
   return need ? (
-        <DescriptionList
-          items={[
-            { term: '就业意愿', value: need.wantsWork ? '想工作' : '暂时不想工作' },
-            { term: '想做的职业', value: joined(file.need?.occupationNames ?? []) },
-            { term: '技能', value: joined(need.skills) },
-            { term: '最低月工资', value: need.minWage === null ? NOT_SAID : `${need.minWage / 100} 元` },
-            { term: '能去多远', value: need.commute ? COMMUTE_WORDS[need.commute] : NOT_SAID },
-            { term: '工作形式', value: joined(need.forms.map((f) => WORK_FORM_WORDS[f as keyof typeof WORK_FORM_WORDS] ?? f)) },
-            { term: '备注', value: need.note ?? '无' },
-          ]}
-        />
+    <DescriptionList
+      items={[
+        { term: '就业意愿', value: need.wantsWork ? '想工作' : '暂时不想工作' },
+        { term: '想做的职业', value: joined(file.need?.occupationNames ?? []) },
+        { term: '技能', value: joined(need.skills) },
+        { term: '最低月工资', value: need.minWage === null ? NOT_SAID : `${need.minWage / 100} 元` },
+        { term: '能去多远', value: need.commute ? COMMUTE_WORDS[need.commute] : NOT_SAID },
+        {
+          term: '工作形式',
+          value: joined(need.forms.map((f) => WORK_FORM_WORDS[f as keyof typeof WORK_FORM_WORDS] ?? f)),
+        },
+        { term: '备注', value: need.note ?? '无' },
+      ]}
+    />
   ) : (
     <EmptyState title="还没有登记就业需求">登记以后，才会推荐岗位。</EmptyState>
   );

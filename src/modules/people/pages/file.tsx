@@ -23,7 +23,13 @@ export async function action(args: ActionFunctionArgs) {
   const input = await formInput(args.request);
   const result = await act(args, reveal, { ...input, personId: String(args.params.id) });
   if (!result.ok) return { problem: result.problem.message };
-  return { shown: { label: REVEALABLE[result.value.field], value: result.value.value, purpose: PURPOSES[String(input.purpose) as keyof typeof PURPOSES] } };
+  return {
+    shown: {
+      label: REVEALABLE[result.value.field],
+      value: result.value.value,
+      purpose: PURPOSES[String(input.purpose) as keyof typeof PURPOSES],
+    },
+  };
 }
 
 interface Props {
@@ -49,7 +55,14 @@ export default function PersonFile({ loaderData: { file, tab, sections, mayCorre
           已按“{actionData.shown.purpose}”记入审计。离开本页后不再显示。
         </Notice>
       )}
-      <Tabs label="档案内容" tabs={TABS.map((text, index) => ({ text, href: index === 0 ? base : `${base}?tab=${index}`, current: index === tab }))} />
+      <Tabs
+        label="档案内容"
+        tabs={TABS.map((text, index) => ({
+          text,
+          href: index === 0 ? base : `${base}?tab=${index}`,
+          current: index === tab,
+        }))}
+      />
       {tab === 0 && (
         <>
           <IdentitySection file={file} mayCorrect={mayCorrect} />

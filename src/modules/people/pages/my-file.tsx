@@ -11,9 +11,16 @@ export async function loader(args: LoaderFunctionArgs) {
   return { file, sections: await doorOf(args).slots('person-file', { personId: file.id }) };
 }
 
-export default function MyFile({ loaderData: { file, sections } }: { readonly loaderData: Awaited<ReturnType<typeof loader>> }) {
+export default function MyFile({
+  loaderData: { file, sections },
+}: {
+  readonly loaderData: Awaited<ReturnType<typeof loader>>;
+}) {
   return (
-    <Page title="我的档案" lead={<p>{file.profile?.name}，您好。这是工作人员为您登记的内容。有错请告诉当地残联。</p>}>
+    <Page
+      title="我的档案"
+      lead={<p>{file.profile?.name}，你好。这是工作人员为你登记的内容。有错请告诉当地残联。</p>}
+    >
       <MyIdentity file={file} />
       <CertificateSection file={file} />
       <MyNeed file={file} />

@@ -10,12 +10,45 @@ export function ProfileFields({ profile }: { readonly profile: PersonFile['profi
   return (
     <>
       <TextField name="name" label="姓名" required value={profile?.name} width="medium" />
-      <RadioGroup name="urbanRural" label="户口性质" options={urbanRural} value={profile?.urbanRural} inline optional />
+      <RadioGroup
+        name="urbanRural"
+        label="户口性质"
+        options={urbanRural}
+        value={profile?.urbanRural}
+        inline
+        optional
+      />
       <TextField name="village" label="村（社区）" value={profile?.village} width="medium" optional />
-      <TextField name="address" label="居住地址" width="full" optional hint={profile?.hasAddress ? '已登记，留空就不变。' : undefined} />
-      <TextField name="phone" label="联系电话" type="tel" inputMode="tel" width="short" optional hint={profile?.phone ? `已登记 ${profile.phone}，留空就不变。` : undefined} />
-      <SelectField name="education" label="文化程度" options={education} empty="不清楚" value={profile?.education == null ? '' : String(profile.education)} />
-      <TextField name="guardianName" label="监护人姓名" value={profile?.guardianName} width="medium" optional />
+      <TextField
+        name="address"
+        label="居住地址"
+        width="full"
+        optional
+        hint={profile?.hasAddress ? '已登记，留空就不变。' : undefined}
+      />
+      <TextField
+        name="phone"
+        label="联系电话"
+        type="tel"
+        inputMode="tel"
+        width="short"
+        optional
+        hint={profile?.phone ? `已登记 ${profile.phone}，留空就不变。` : undefined}
+      />
+      <SelectField
+        name="education"
+        label="文化程度"
+        options={education}
+        empty="不清楚"
+        value={profile?.education == null ? '' : String(profile.education)}
+      />
+      <TextField
+        name="guardianName"
+        label="监护人姓名"
+        value={profile?.guardianName}
+        width="medium"
+        optional
+      />
       <TextField name="guardianPhone" label="监护人电话" type="tel" inputMode="tel" width="short" optional />
     </>
   );

@@ -1,11 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
-import { act, ask, readForm, refusedForm } from '../../../platform/doors/form.ts';
+import { act, ask, mayUse, readForm, refusedForm } from '../../../platform/doors/form.ts';
 import { Form, Notice, Page } from '../../../platform/ui/index.ts';
 import { updateProfile } from '../actions/profile.ts';
 import { openPerson } from '../queries/file.ts';
 import { ProfileFields } from './profile-fields.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
+  mayUse(args, updateProfile);
   return ask(args, openPerson, { personId: String(args.params.id) });
 }
 
@@ -24,9 +25,21 @@ interface Props {
 export default function Profile({ loaderData: file, actionData }: Props) {
   const { profile } = file;
   return (
-    <Page title={`更正${profile?.name ?? ''}的基本信息`} errors={actionData?.errors} breadcrumbs={[{ text: '残疾人档案', href: '/people' }, { text: profile?.name ?? '档案', href: `/people/${file.id}` }]}>
+    <Page
+      title={`更正${profile?.name ?? ''}的基本信息`}
+      errors={actionData?.errors}
+      breadcrumbs={[
+        { text: '残疾人档案', href: '/people' },
+        { text: profile?.name ?? '档案', href: `/people/${file.id}` },
+      ]}
+    >
       <Notice>保存后，旧的内容仍留在变更记录里。电话和地址不显示原值，留空就保持不变。</Notice>
-      <Form submit="保存" cancel={{ href: `/people/${file.id}` }} hidden={{ basedOn: profile?.version ?? 'none' }} {...actionData}>
+      <Form
+        submit="保存"
+        cancel={{ href: `/people/${file.id}` }}
+        hidden={{ basedOn: profile?.version ?? 'none' }}
+        {...actionData}
+      >
         <ProfileFields profile={profile} />
       </Form>
     </Page>

@@ -6,9 +6,13 @@ export function regionOptions(door: Pick<FormDoor, 'actor' | 'regions'>): Option
   const own = door.actor.regionCode;
   if (!own) return [];
   const { regions } = door;
-  const below = regions.children(own).flatMap((child) => [
-    { value: child.code, text: child.name },
-    ...(regions.get(own)?.level === 'province' ? regions.children(child.code).map((c) => ({ value: c.code, text: `　${c.name}` })) : []),
-  ]);
+  const below = regions
+    .children(own)
+    .flatMap((child) => [
+      { value: child.code, text: child.name },
+      ...(regions.get(own)?.level === 'province'
+        ? regions.children(child.code).map((c) => ({ value: c.code, text: `　${c.name}` }))
+        : []),
+    ]);
   return [{ value: own, text: regions.fullName(own) }, ...below];
 }

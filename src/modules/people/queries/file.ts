@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ageOn, plainDate } from '../../../kernel/dates.ts';
 import { occupationName } from '../../../kernel/occupations/index.ts';
 import { maskCertificateNo, maskPhone, maskResidentId } from '../../../kernel/mask.ts';
-import { refuse, Refusal } from '../../../kernel/problem.ts';
+import { refuse, type Refusal } from '../../../kernel/problem.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { defineQuery, onPerson, onSelf, type Context } from '../../../platform/action/index.ts';
 import { openField } from '../sealed.ts';
@@ -35,7 +35,8 @@ async function fileOf(ctx: Context, personId: string) {
   if (!person) return refuse('not-found', 'no-such-record');
   const history = await profiles(ctx, personId);
   const cards = await certificates(ctx, personId);
-  const inForce = <T extends { superseded_by: string | null }>(rows: T[]) => rows.find((row) => row.superseded_by === null) ?? null;
+  const inForce = <T extends { superseded_by: string | null }>(rows: T[]) =>
+    rows.find((row) => row.superseded_by === null) ?? null;
   const ability = await ctx.db
     .selectFrom('ability_profile')
     .selectAll()
@@ -69,12 +70,20 @@ async function fileOf(ctx: Context, personId: string) {
       phone: profile.phone_enc && maskPhone(openField(open, 'phone', profile.id, profile.phone_enc)),
       guardianName: profile.guardian_name,
       guardianPhone:
-        profile.guardian_phone_enc && maskPhone(openField(open, 'guardianPhone', profile.id, profile.guardian_phone_enc)),
+        profile.guardian_phone_enc &&
+        maskPhone(openField(open, 'guardianPhone', profile.id, profile.guardian_phone_enc)),
       education: profile.education,
       source: profile.source,
       observedOn: plainDate(profile.observed_on),
     },
-    profileHistory: history.map((row) => ({ version: row.id, name: row.name, source: row.source, observedOn: plainDate(row.observed_on), recordedAt: row.recorded_at, inForce: row.superseded_by === null })),
+    profileHistory: history.map((row) => ({
+      version: row.id,
+      name: row.name,
+      source: row.source,
+      observedOn: plainDate(row.observed_on),
+      recordedAt: row.recorded_at,
+      inForce: row.superseded_by === null,
+    })),
     certificate: card && {
       number: maskCertificateNo(openField(open, 'certificateNo', card.id, card.number_enc)),
       category: card.category,
@@ -83,8 +92,20 @@ async function fileOf(ctx: Context, personId: string) {
       expiresOn: card.expires_on,
       status: card.status,
     },
-    certificates: cards.map((row) => ({ id: row.id, category: row.category, grade: row.grade, issuedOn: row.issued_on, expiresOn: row.expires_on, status: row.status, source: row.source, observedOn: plainDate(row.observed_on), inForce: row.superseded_by === null })),
-    ability: ability ? { version: ability.id, abilities: ability.abilities, assessedOn: plainDate(ability.assessed_on) } : null,
+    certificates: cards.map((row) => ({
+      id: row.id,
+      category: row.category,
+      grade: row.grade,
+      issuedOn: row.issued_on,
+      expiresOn: row.expires_on,
+      status: row.status,
+      source: row.source,
+      observedOn: plainDate(row.observed_on),
+      inForce: row.superseded_by === null,
+    })),
+    ability: ability
+      ? { version: ability.id, abilities: ability.abilities, assessedOn: plainDate(ability.assessed_on) }
+      : null,
     need: need
       ? {
           version: need.id,

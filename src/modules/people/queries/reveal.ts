@@ -12,10 +12,20 @@ export const PURPOSES = {
   complaint: '处理投诉或更正',
 } as const;
 
-export const REVEALABLE = { residentId: '身份证号', certificateNo: '残疾人证号', phone: '联系电话', guardianPhone: '监护人电话', address: '居住地址' } as const;
+export const REVEALABLE = {
+  residentId: '身份证号',
+  certificateNo: '残疾人证号',
+  phone: '联系电话',
+  guardianPhone: '监护人电话',
+  address: '居住地址',
+} as const;
 type Field = keyof typeof REVEALABLE;
 
-async function sealed(ctx: Context, personId: string, field: Field): Promise<{ rowId: string; bytes: Buffer | null } | undefined> {
+async function sealed(
+  ctx: Context,
+  personId: string,
+  field: Field,
+): Promise<{ rowId: string; bytes: Buffer | null } | undefined> {
   if (field === 'residentId') {
     return ctx.db
       .selectFrom('person')
@@ -31,7 +41,9 @@ async function sealed(ctx: Context, personId: string, field: Field): Promise<{ r
       .where('superseded_by', 'is', null)
       .executeTakeFirst();
   }
-  const column = ({ phone: 'phone_enc', guardianPhone: 'guardian_phone_enc', address: 'address_enc' } as const)[field];
+  const column = (
+    { phone: 'phone_enc', guardianPhone: 'guardian_phone_enc', address: 'address_enc' } as const
+  )[field];
   return ctx.db
     .selectFrom('person_profile')
     .select(['id as rowId', `${column} as bytes`])
@@ -57,7 +69,12 @@ export const reveal = defineAction({
   async run(ctx, input) {
     const row = await sealed(ctx, input.personId, input.field);
     if (!row?.bytes) return refuse('not-found', 'nothing-recorded');
-    ctx.note({ table: 'person', id: input.personId, purpose: input.purpose, details: { field: input.field } });
+    ctx.note({
+      table: 'person',
+      id: input.personId,
+      purpose: input.purpose,
+      details: { field: input.field },
+    });
     return { field: input.field, value: openField(ctx.cipher, input.field, row.rowId, row.bytes) };
   },
 });

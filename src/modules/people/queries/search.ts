@@ -39,8 +39,10 @@ interface Row {
 /** What was typed is a number (found by its blind index) or the beginning of a name. */
 function textFilter(ctx: Context, text: string) {
   const code = normaliseCode(text);
-  if (/^\d{17}[\dX]$/.test(code)) return sql`p.resident_id_bidx = ${fieldIndex(ctx.cipher, 'residentId', code)}`;
-  if (/^\d{17}[\dX]\d\d(B\d+)?$/.test(code)) return sql`p.resident_id_bidx = ${fieldIndex(ctx.cipher, 'residentId', code.slice(0, 18))}`;
+  if (/^\d{17}[\dX]$/.test(code))
+    return sql`p.resident_id_bidx = ${fieldIndex(ctx.cipher, 'residentId', code)}`;
+  if (/^\d{17}[\dX]\d\d(B\d+)?$/.test(code))
+    return sql`p.resident_id_bidx = ${fieldIndex(ctx.cipher, 'residentId', code.slice(0, 18))}`;
   if (/^1\d{10}$/.test(code)) return sql`f.phone_bidx = ${fieldIndex(ctx.cipher, 'phone', code)}`;
   return sql`f.name like ${text.replace(/[\\%_]/g, '\\$&') + '%'}`;
 }
@@ -80,7 +82,9 @@ export const searchPeople = defineQuery({
       where ${where}`;
     const { rows } = await sql<Row>`
       select p.id, f.name, p.sex, p.birth_date, p.region_code, f.village, p.resident_id_enc, c.category, c.grade, n.wants_work
-      ${from} order by ${ORDER[input.sort ?? 'recent']} limit ${PAGE_SIZE} offset ${(input.page - 1) * PAGE_SIZE}`.execute(ctx.db);
+      ${from} order by ${ORDER[input.sort ?? 'recent']} limit ${PAGE_SIZE} offset ${(input.page - 1) * PAGE_SIZE}`.execute(
+      ctx.db,
+    );
     const counted = await sql<{ n: number }>`
       select count(*)::int as n from (select 1 ${from} limit ${COUNT_LIMIT + 1}) x`.execute(ctx.db);
     const n = counted.rows[0]?.n ?? 0;

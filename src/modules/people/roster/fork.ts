@@ -4,8 +4,8 @@ import type { RosterWorker, WorkerHouse, WorkerOrder, WorkerPeak } from './worke
 
 /** Heap of the worker in MB: with buffers and code it stays below 400 MB resident. */
 const HEAP_MB = 220;
-/** A smaller nursery: collecting more often costs little here and keeps the process small. */
-const SEMI_SPACE_MB = 8;
+/** The nursery: larger collects less often, smaller keeps the process small. */
+const SEMI_SPACE_MB = 16;
 
 /**
  * Starts one worker process for each run of a batch. It ends with its parent, and its work can be taken up again.

@@ -103,7 +103,7 @@ export default function NewEmployment({ loaderData: data }: Props) {
           value={data.starts}
           unit="人次"
           {...(data.own && { href: rowsHref(view) })}
-          sentence={data.own ? '点数字看每一条和它的材料。' : '这个地区不归您负责，只能看数字。'}
+          sentence={data.own ? '点数字看每一条和它的材料。' : '这个地区不归你负责，只能看数字。'}
         />
         <Figure
           label="涉及"

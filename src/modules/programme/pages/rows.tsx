@@ -53,7 +53,7 @@ export default function NewEmploymentRows({ loaderData: data }: { readonly loade
         </p>
       }
     >
-      {!data.own && <Notice>这个地区比您负责的大，这里只列出您负责地区的。</Notice>}
+      {!data.own && <Notice>这个地区比你负责的大，这里只列出你负责地区的。</Notice>}
       <DataTable
         caption="新增就业明细"
         captionHidden

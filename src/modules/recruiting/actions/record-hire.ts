@@ -25,8 +25,13 @@ export const recordHire = defineAction({
     const startedOn = parsePlainDate(input.startedOn);
     if (!startedOn) return invalidField('startedOn', 'date');
     const referral = await lockReferral(ctx, input.referralId);
-    const referredOn = await ctx.db.selectFrom('referral').select('recorded_at').where('id', '=', referral.id).executeTakeFirstOrThrow();
-    if (compareDates(startedOn, todayInShanghai(referredOn.recorded_at)) < 0) return invalidField('startedOn', 'hired-before-referred');
+    const referredOn = await ctx.db
+      .selectFrom('referral')
+      .select('recorded_at')
+      .where('id', '=', referral.id)
+      .executeTakeFirstOrThrow();
+    if (compareDates(startedOn, todayInShanghai(referredOn.recorded_at)) < 0)
+      return invalidField('startedOn', 'hired-before-referred');
     const refusal = await moveReferral(ctx, referral, 'hire');
     if (refusal) return refusal;
     const position = await positionBrief(ctx, referral.position_id);

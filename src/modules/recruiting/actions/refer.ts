@@ -13,7 +13,11 @@ import { REFERRERS } from '../procedure.ts';
 export const refer = defineAction({
   name: 'recruiting.refer',
   title: '推荐到岗位',
-  input: z.strictObject({ personId: z.uuid(), positionId: z.uuid(), note: z.string().trim().max(500).optional() }),
+  input: z.strictObject({
+    personId: z.uuid(),
+    positionId: z.uuid(),
+    note: z.string().trim().max(500).optional(),
+  }),
   allow: { roles: REFERRERS, on: onPerson('personId') },
   audit: 'write',
   async run(ctx, input) {

@@ -6,14 +6,23 @@ import { prepareReferral } from '../queries/open.ts';
 
 export function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams;
-  return ask(args, prepareReferral, { personId: search.get('person') ?? '', positionId: search.get('position') ?? '' });
+  return ask(args, prepareReferral, {
+    personId: search.get('person') ?? '',
+    positionId: search.get('position') ?? '',
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
   const search = new URL(args.request.url).searchParams;
   const { input, values } = await readForm(args.request);
-  const result = await act(args, refer, { ...input, personId: search.get('person'), positionId: search.get('position') });
-  return result.ok ? redirect(`/referrals/${result.value.id}?done=referred`) : refusedForm(result.problem, values);
+  const result = await act(args, refer, {
+    ...input,
+    personId: search.get('person'),
+    positionId: search.get('position'),
+  });
+  return result.ok
+    ? redirect(`/referrals/${result.value.id}?done=referred`)
+    : refusedForm(result.problem, values);
 }
 
 interface Props {
@@ -23,10 +32,27 @@ interface Props {
 
 export default function Refer({ loaderData: { person, position, region, fit }, actionData }: Props) {
   return (
-    <Page title={`推荐${person.name}到“${position.title}”`} errors={actionData?.errors} breadcrumbs={[{ text: '残疾人档案', href: '/people' }, { text: person.name, href: `/people/${person.id}` }]}>
+    <Page
+      title={`推荐${person.name}到“${position.title}”`}
+      errors={actionData?.errors}
+      breadcrumbs={[
+        { text: '残疾人档案', href: '/people' },
+        { text: person.name, href: `/people/${person.id}` },
+      ]}
+    >
       <p>{`${position.employerName ?? '单位没有登记'}，${region}，还招 ${position.headcount - position.filled} 人。`}</p>
       <h2>合不合适</h2>
-      {fit.fits ? <ul>{fit.reasons.map((r) => <li key={r}>{r}</li>)}</ul> : <Notice tone="warning" title="按登记的情况不合适">{fit.obstacles.join('；')}</Notice>}
+      {fit.fits ? (
+        <ul>
+          {fit.reasons.map((r) => (
+            <li key={r}>{r}</li>
+          ))}
+        </ul>
+      ) : (
+        <Notice tone="warning" title="按登记的情况不合适">
+          {fit.obstacles.join('；')}
+        </Notice>
+      )}
       <Form submit="确认推荐" cancel={{ href: `/people/${person.id}/suggestions` }} {...actionData}>
         <TextArea name="note" label="给自己和同事的备注" optional hint="例如：和单位谁联系、需要哪些便利。" />
       </Form>

@@ -2,7 +2,19 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'reac
 import { formatDateZh } from '../../../kernel/dates.ts';
 import { act, ask, doorOf, readForm, refusedForm } from '../../../platform/doors/form.ts';
 import { allowedTransitions } from '../../../platform/procedure/index.ts';
-import { Button, ButtonLink, DateField, DescriptionList, Disclosure, Form, Page, RadioGroup, StatusTag, TextField, Timeline } from '../../../platform/ui/index.ts';
+import {
+  Button,
+  ButtonLink,
+  DateField,
+  DescriptionList,
+  Disclosure,
+  Form,
+  Page,
+  RadioGroup,
+  StatusTag,
+  TextField,
+  Timeline,
+} from '../../../platform/ui/index.ts';
 import { EMPLOYMENT_FORMS } from '../../employment/index.ts';
 import { move } from '../actions/move.ts';
 import { recordHire } from '../actions/record-hire.ts';
@@ -12,7 +24,14 @@ import { openReferral } from '../queries/open.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const referral = await ask(args, openReferral, { referralId: String(args.params.id) });
   const moves = allowedTransitions(referralProcedure, referral.state, doorOf(args).actor.role);
-  return { referral, moves: moves.map(({ name, title, needs }) => ({ name, title, needsReason: needs?.includes('reason') ?? false })) };
+  return {
+    referral,
+    moves: moves.map(({ name, title, needs }) => ({
+      name,
+      title,
+      needsReason: needs?.includes('reason') ?? false,
+    })),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -21,7 +40,9 @@ export async function action(args: ActionFunctionArgs) {
   if (input.move === 'hire') {
     const { move: _, ...facts } = input;
     const hired = await act(args, recordHire, { ...facts, referralId });
-    return hired.ok ? redirect(`/spells/${hired.value.spellId}?done=hired`) : refusedForm(hired.problem, values);
+    return hired.ok
+      ? redirect(`/spells/${hired.value.spellId}?done=hired`)
+      : refusedForm(hired.problem, values);
   }
   const moved = await act(args, move, { ...input, referralId });
   return moved.ok ? redirect(`/referrals/${referralId}?done=saved`) : refusedForm(moved.problem, values);
@@ -71,7 +92,9 @@ export default function Referral({ loaderData: { referral, moves }, actionData }
       errors={actionData?.errors}
       breadcrumbs={[{ text: '推荐', href: '/referrals' }]}
       lead={<StatusTag tone={state.tone}>{state.title}</StatusTag>}
-      actions={referral.spellId && <ButtonLink href={`/spells/${referral.spellId}`}>看就业记录和材料</ButtonLink>}
+      actions={
+        referral.spellId && <ButtonLink href={`/spells/${referral.spellId}`}>看就业记录和材料</ButtonLink>
+      }
     >
       <DescriptionList
         items={[
@@ -91,9 +114,11 @@ export default function Referral({ loaderData: { referral, moves }, actionData }
       {moves.length > 0 && (
         <section>
           <h2>其他结果</h2>
-          {moves.filter((m) => m.name !== 'hire').map((m) => (
-            <MoveForm key={m.name} move={m} />
-          ))}
+          {moves
+            .filter((m) => m.name !== 'hire')
+            .map((m) => (
+              <MoveForm key={m.name} move={m} />
+            ))}
         </section>
       )}
       <section>
@@ -101,8 +126,19 @@ export default function Referral({ loaderData: { referral, moves }, actionData }
         <Timeline
           label="经过"
           items={[
-            { key: 'start', date: referral.referredOn, when: formatDateZh(referral.referredOn), title: '推荐' },
-            ...referral.steps.map((s) => ({ key: s.id, date: s.on, when: formatDateZh(s.on), title: stateTitle(s.to), body: s.reason ?? undefined })),
+            {
+              key: 'start',
+              date: referral.referredOn,
+              when: formatDateZh(referral.referredOn),
+              title: '推荐',
+            },
+            ...referral.steps.map((s) => ({
+              key: s.id,
+              date: s.on,
+              when: formatDateZh(s.on),
+              title: stateTitle(s.to),
+              body: s.reason ?? undefined,
+            })),
           ]}
         />
       </section>

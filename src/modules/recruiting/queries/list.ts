@@ -19,10 +19,25 @@ export const listReferrals = defineQuery({
     const state = input.state ?? 'open';
     const base = ctx.db
       .selectFrom('referral')
-      .where('referral.state', 'in', state === 'open' ? ['referred' as const, 'interviewing' as const] : [state]);
+      .where(
+        'referral.state',
+        'in',
+        state === 'open' ? ['referred' as const, 'interviewing' as const] : [state],
+      );
     const rows = await base
-      .innerJoin('person_profile as f', (join) => join.onRef('f.person_id', '=', 'referral.person_id').on('f.superseded_by', 'is', null))
-      .select(['referral.id', 'referral.person_id', 'f.name', 'position_title', 'employer_name', 'referral.state', 'referral.recorded_at', 'moved_at'])
+      .innerJoin('person_profile as f', (join) =>
+        join.onRef('f.person_id', '=', 'referral.person_id').on('f.superseded_by', 'is', null),
+      )
+      .select([
+        'referral.id',
+        'referral.person_id',
+        'f.name',
+        'position_title',
+        'employer_name',
+        'referral.state',
+        'referral.recorded_at',
+        'moved_at',
+      ])
       .orderBy('moved_at')
       .orderBy('referral.id')
       .limit(PAGE_SIZE)

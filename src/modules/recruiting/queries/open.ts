@@ -15,7 +15,11 @@ export const openReferral = defineQuery({
   allow: { roles: STAFF, on: onRecord('referral', 'referralId') },
   audit: 'read',
   async run(ctx, input) {
-    const row = await ctx.db.selectFrom('referral').selectAll().where('id', '=', input.referralId).executeTakeFirstOrThrow();
+    const row = await ctx.db
+      .selectFrom('referral')
+      .selectAll()
+      .where('id', '=', input.referralId)
+      .executeTakeFirstOrThrow();
     const person = await personBrief(ctx, row.person_id);
     if (person instanceof Refusal) return person;
     const steps = await ctx.db
@@ -43,7 +47,13 @@ export const openReferral = defineQuery({
       suggestion: row.suggestion,
       referredOn: todayInShanghai(row.recorded_at),
       spellId: spell?.id ?? null,
-      steps: steps.map((s) => ({ id: s.id, from: s.from_state, to: s.to_state, reason: s.reason, on: todayInShanghai(s.recorded_at) })),
+      steps: steps.map((s) => ({
+        id: s.id,
+        from: s.from_state,
+        to: s.to_state,
+        reason: s.reason,
+        on: todayInShanghai(s.recorded_at),
+      })),
     };
   },
 });
@@ -63,6 +73,11 @@ export const prepareReferral = defineQuery({
     const fit = await explainFit(ctx, person.id, position.id);
     if (fit instanceof Refusal) return fit;
     ctx.note({ table: 'person', id: person.id, city: person.city });
-    return { person: { id: person.id, name: person.name }, position, region: ctx.params.regions.fullName(position.regionCode), fit };
+    return {
+      person: { id: person.id, name: person.name },
+      position,
+      region: ctx.params.regions.fullName(position.regionCode),
+      fit,
+    };
   },
 });

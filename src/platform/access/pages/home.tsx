@@ -17,9 +17,9 @@ interface Props {
 
 export default function Home({ loaderData: { name, region, sections } }: Props) {
   return (
-    <Page title="工作台" lead={<p>{`${name}，您好。${region ? `您负责的地区是${region}。` : ''}`}</p>}>
+    <Page title="工作台" lead={<p>{`${name}，你好。${region ? `你负责的地区是${region}。` : ''}`}</p>}>
       {sections.length === 0 ? (
-        <EmptyState title="现在没有等您办的事">需要时从上面的导航进入。</EmptyState>
+        <EmptyState title="现在没有等你办的事">需要时从上面的导航进入。</EmptyState>
       ) : (
         <SlotSections sections={sections} />
       )}

@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { Halt } from '../../process/halt.ts';
 import type { ServerAccount } from './account.ts';
 import type { Engine } from './binaries.ts';
 
@@ -43,11 +44,17 @@ export async function createCluster(
       ...(account ? { uid: account.uid, gid: account.gid } : {}),
       cwd: '/',
       env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
-    });
+    }).catch(explain);
   } finally {
     rmSync(notes, { recursive: true, force: true });
   }
   renameSync(draft, cluster);
+}
+
+/** What initdb said is about folders and settings; there are no data yet. */
+function explain(error: Error & { stderr?: string }): never {
+  const said = (error.stderr || error.message).trim().slice(-1000);
+  throw new Halt(`没能新建数据库。也可以用 DATABASE_URL 指定别的数据库。initdb 的记录：\n${said}`);
 }
 
 /**

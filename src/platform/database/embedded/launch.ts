@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Halt } from '../../process/halt.ts';
 import { waitFor } from '../../process/wait.ts';
 import type { ServerAccount } from './account.ts';
@@ -26,16 +27,25 @@ export type Launch = {
 const MIB = 1024 * 1024;
 const LOG_LIMIT = 10 * MIB;
 
+/** Said by a server that finds workers of a killed one still writing, or a killed one not yet collected. */
+const STILL_THERE = /pre-existing shared memory|lock file .* already exists/;
+/** Another program may take a port between our look and the server's start. */
+const PORT_TAKEN = /could not bind|Address already in use/;
+
 /** Starts the server and waits until it answers. Throws with the server's last words when it does not. */
 export async function launch(options: Launch): Promise<Postmaster> {
-  await clearDeadPostmaster(options.cluster, 10_000);
+  const patience = Date.now() + options.limitMs;
   for (let attempt = 1; ; attempt += 1) {
-    const port = options.port ?? (await freePort());
-    const failure = await attemptLaunch(options, port);
+    await clearDeadPostmaster(options.cluster, 10_000);
+    const failure = await attemptLaunch(options, options.port ?? (await freePort()));
     if (typeof failure !== 'string') return failure;
-    // Another program may have taken the port between our look and the server's start.
-    if (attempt < 3 && /could not bind|Address already in use/i.test(failure)) continue;
-    throw new Halt(`数据库没有启动起来。PostgreSQL 的记录：\n${failure}`);
+    const passing = STILL_THERE.test(failure) || (attempt < 3 && PORT_TAKEN.test(failure));
+    if (!passing || Date.now() > patience) {
+      throw new Halt(
+        `数据库没有启动起来。也可以用 DATABASE_URL 指定别的数据库。PostgreSQL 的记录：\n${failure}`,
+      );
+    }
+    await pause(200);
   }
 }
 

@@ -3,8 +3,9 @@ import type { FeedLimits } from '../limits.ts';
 import type { Zip } from '../zip.ts';
 import { createXmlScanner } from './xml.ts';
 
-/** A rough ceiling of what the table of texts may take in memory, in characters. */
-const CHARACTERS_MAX = 120_000_000;
+/** Ceiling of what the table of texts may take in memory: a text costs its header and at most two bytes a character. */
+const BYTES_MAX = 130_000_000;
+const TEXT_COST = 32;
 
 /** `_x000D_` is how the format writes a character that XML cannot hold. */
 export function decodeEscapes(text: string): string {
@@ -67,7 +68,7 @@ export async function readSharedStrings(
   const shared: SharedStrings = { texts: [], cut: new Set() };
   if (!path) return shared;
   const gather = new TextGatherer(limits.cellChars);
-  let characters = 0;
+  let bytes = 0;
   const scanner = createXmlScanner({
     open: (tag) => gather.open(tag.name),
     text: (value) => gather.add(value),
@@ -76,8 +77,8 @@ export async function readSharedStrings(
       gather.close(name);
       if (name !== 'si') return;
       const text = gather.take();
-      characters += text.length + 16;
-      if (characters > CHARACTERS_MAX)
+      bytes += TEXT_COST + 2 * text.length;
+      if (bytes > BYTES_MAX)
         throw refuse('invalid', 'feed.too-large', { mb: Math.floor(limits.fileBytes / 1048576) });
       if (gather.cut) shared.cut.add(shared.texts.length);
       gather.cut = false;
