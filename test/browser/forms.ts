@@ -11,7 +11,11 @@ export async function emptyFormFindings(page: Page): Promise<Finding[]> {
     .all()) {
     await field.fill('');
   }
+  // The answer replaces the page; a click alone does not wait for it.
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
   await form.locator('button').first().click();
+  await answered;
+  await page.waitForLoadState();
   return refusedFindings(page);
 }
 

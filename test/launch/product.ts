@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stopEmbedded } from '../../src/platform/database/embedded.ts';
@@ -24,6 +24,8 @@ export interface Run {
 /** A data folder of one test's own; `remove` also ends a server that is still there. */
 export function dataFolder(): { path: string; remove: () => Promise<void> } {
   const path = mkdtempSync(join(tmpdir(), 'zhuye-launch-'));
+  // Root's server runs under another account, which must be able to enter.
+  chmodSync(path, 0o755);
   return {
     path: join(path, 'data'),
     async remove() {

@@ -17,8 +17,9 @@ import { writeProblemsFile } from './problems-file.ts';
 import { RepeatFinder } from './repeats.ts';
 import { stageRows } from './stage.ts';
 
-/** Rows judged and kept in one transaction. */
+/** Rows judged and kept in one transaction, fewer when their cells are long: the worker's memory is bounded. */
 const CHUNK = 1000;
+const CHUNK_CHARACTERS = 4_000_000;
 
 /** Refuses a mapping without the columns that no row can do without. */
 export function requireColumns(header: Pick<Header, 'mapping'>): void {
@@ -33,12 +34,15 @@ export function requireColumns(header: Pick<Header, 'mapping'>): void {
 
 async function* inChunks(batches: AsyncIterable<Row[]>): AsyncGenerator<Row[]> {
   let chunk: Row[] = [];
+  let characters = 0;
   for await (const batch of batches) {
     for (const row of batch) {
       chunk.push(row);
-      if (chunk.length < CHUNK) continue;
+      for (const cell of row.cells) characters += cell.text.length;
+      if (chunk.length < CHUNK && characters < CHUNK_CHARACTERS) continue;
       yield chunk;
       chunk = [];
+      characters = 0;
     }
   }
   if (chunk.length > 0) yield chunk;

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
-import { act, ask, readForm, refusedForm } from '../../../platform/doors/form.ts';
+import { act, ask, mayUse, readForm, refusedForm } from '../../../platform/doors/form.ts';
 import { Form, Notice, Page } from '../../../platform/ui/index.ts';
 import { completeDraft } from '../actions/complete.ts';
 import { sentenceOf } from '../messages.ts';
@@ -8,6 +8,7 @@ import { placeOptions } from './options.ts';
 import { PositionFields, withOccupation } from './position-fields.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
+  mayUse(args, completeDraft);
   const position = await ask(args, openPosition, { positionId: String(args.params['id']) });
   const places = placeOptions(args);
   // The township that keeps it is the more exact answer where it is one to choose.

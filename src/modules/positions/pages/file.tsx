@@ -59,7 +59,8 @@ export default function PositionFile({
   const onPage = actionData?.errors.filter(({ field }) => field === 'reason');
   return (
     <Page
-      title={position.title}
+      title={`岗位：${position.title}`}
+      heading={position.title}
       wide
       breadcrumbs={[{ text: '岗位库', href: '/positions' }]}
       errors={onPage}

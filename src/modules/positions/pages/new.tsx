@@ -1,11 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
-import { act, readForm, refusedForm } from '../../../platform/doors/form.ts';
+import { act, mayUse, readForm, refusedForm } from '../../../platform/doors/form.ts';
 import { Form, Page } from '../../../platform/ui/index.ts';
 import { createPosition } from '../actions/create.ts';
 import { placeOptions } from './options.ts';
 import { EMPTY_POSITION, PositionFields, withOccupation } from './position-fields.tsx';
 
 export function loader(args: LoaderFunctionArgs) {
+  mayUse(args, createPosition);
   return { places: placeOptions(args) };
 }
 

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Halt } from '../../process/halt.ts';
 import type { ServerAccount } from './account.ts';
@@ -30,11 +29,12 @@ export async function createCluster(
     password,
   }: { bin: string; engine: Engine; account: ServerAccount; password: string },
 ): Promise<void> {
-  const draft = `${cluster}.new`;
-  rmSync(draft, { recursive: true, force: true });
   mkdirSync(dirname(cluster), { recursive: true, mode: 0o755 });
-  mkdirSync(draft, { mode: 0o700 });
-  const notes = mkdtempSync(join(tmpdir(), 'zhuye-init-'));
+  clearDrafts(cluster);
+  // Named by us: the initdb of a killed start may still be writing, and must not write into ours.
+  const draft = `${cluster}.${process.pid}.new`;
+  const notes = `${cluster}.${process.pid}.init`;
+  for (const folder of [draft, notes]) mkdirSync(folder, { mode: 0o700 });
   const passwordFile = join(notes, 'password');
   try {
     writeFileSync(passwordFile, password, { mode: 0o600 });
@@ -49,6 +49,14 @@ export async function createCluster(
     rmSync(notes, { recursive: true, force: true });
   }
   renameSync(draft, cluster);
+}
+
+/** Removes what killed starts have left beside the cluster. */
+function clearDrafts(cluster: string): void {
+  for (const name of readdirSync(dirname(cluster))) {
+    const ours = name.startsWith(`${basename(cluster)}.`) && /\.\d+\.(new|init)$/.test(name);
+    if (ours) rmSync(join(dirname(cluster), name), { recursive: true, force: true });
+  }
 }
 
 /** What initdb said is about folders and settings; there are no data yet. */
