@@ -3,7 +3,8 @@ import type { Batch, Run } from './batch.ts';
 import { problemSentence } from './sentences.ts';
 import { openCells } from './stage.ts';
 
-const PAGE = 1000;
+/** Rows read at a time: few, since a row may be as long as the limits of a file allow. */
+const PAGE = 100;
 const MAX_BYTES = 50 * 1024 * 1024;
 
 /** Rows that were not or cannot be taken in, in the order of the file, a page of them at a time. */

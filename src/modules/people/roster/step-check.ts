@@ -19,7 +19,7 @@ import { stageRows } from './stage.ts';
 
 /** Rows judged and kept in one transaction, fewer when their cells are long: the worker's memory is bounded. */
 const CHUNK = 1000;
-const CHUNK_CHARACTERS = 4_000_000;
+const CHUNK_CHARACTERS = 1_000_000;
 
 /** Refuses a mapping without the columns that no row can do without. */
 export function requireColumns(header: Pick<Header, 'mapping'>): void {

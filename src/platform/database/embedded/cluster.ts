@@ -55,7 +55,8 @@ export async function createCluster(
 function clearDrafts(cluster: string): void {
   for (const name of readdirSync(dirname(cluster))) {
     const ours = name.startsWith(`${basename(cluster)}.`) && /\.\d+\.(new|init)$/.test(name);
-    if (ours) rmSync(join(dirname(cluster), name), { recursive: true, force: true });
+    // Retried: somebody may still be writing into it.
+    if (ours) rmSync(join(dirname(cluster), name), { recursive: true, force: true, maxRetries: 10 });
   }
 }
 
