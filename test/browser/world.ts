@@ -119,7 +119,7 @@ async function furnishPositions(house: House, clerk: Actor) {
     clerk,
   );
   const csv = '职位,城市,薪资\n仓库管理员,福州,4千-6千\n,福州,面议\n';
-  const batch = await house.done(uploadPostings, { name: 'board.csv', content: Buffer.from(csv) }, clerk);
+  const batch = await house.done(uploadPostings, { file: new File([csv], 'board.csv') }, clerk);
   return { position: position.id, draft: draft.id, postings: batch.batchId };
 }
 

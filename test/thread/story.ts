@@ -63,8 +63,7 @@ async function importRoster({ county }: Doors, first: number): Promise<string> {
 
 async function importPosition({ county }: Doors, title: string): Promise<string> {
   const upload = await county<{ batchId: string }>('positions.import-upload', {
-    name: '岗位.csv',
-    content: base64(postings(title)),
+    file: { name: '岗位.csv', base64: base64(postings(title)) },
   });
   await county('positions.import-apply', { batchId: upload.batchId });
   const drafts = await county<{ rows: { id: string; title: string }[] }>('positions.list', {

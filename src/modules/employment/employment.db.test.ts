@@ -206,9 +206,9 @@ describe('evidence', () => {
   });
 
   it.each([
-    ['no file', undefined, ['employment.file-missing']],
+    ['no file', undefined, ['no-file-chosen']],
     ['a program in disguise', new File(['MZ'], '合同.pdf'), ['file-type']],
-    ['text that is not base64', { name: 'a.pdf', base64: '***' }, ['employment.file-missing']],
+    ['text that is not base64', { name: 'a.pdf', base64: '***' }, ['no-file-chosen']],
   ])('refuses %s', async (_what, file, expected) => {
     const spellId = await record(flexible);
     const given = { spellId, kind: 'HOME_VISIT', file } as never;

@@ -13,7 +13,6 @@ export const messages: Messages = {
   'employment.certificate-cancelled': (p) =>
     `这个人的残疾人证在 ${p.on} 已注销，之后开始的工作不能登记。请先核对残疾人证。`,
   'employment.already-recorded': () => '同一天、同一形式、同一单位的就业已经登记过了，请看已有的记录。',
-  'employment.file-missing': () => '还没有选文件，请选择要上传的文件。',
   'employment.evidence-missing': (p) =>
     `材料还不够，不能核实通过。还缺：${p.missing}。依据：${p.source}。补上材料后再核实。`,
   'employment.four-eyes': () => '这条记录是你自己登记的，按本省规定要由另一位工作人员核实。',

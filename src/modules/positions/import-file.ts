@@ -43,7 +43,7 @@ export async function importPositionsFile(
   if (size === null) return { ok: false, problem: refuse('not-found', 'file-missing').problem };
   if (size > POSTING_LIMITS.fileBytes)
     return { ok: false, problem: refuse('invalid', 'feed.too-large', { mb: 20 }).problem };
-  const uploaded = await dispatch(uploadPostings, { name: basename(path), content: await readFile(path) });
+  const uploaded = await dispatch(uploadPostings, { file: new File([await readFile(path)], basename(path)) });
   if (!uploaded.ok) return uploaded;
   const { batchId, already } = uploaded.value;
   const applied = await dispatch(applyPostings, { batchId, outside: options.outside ?? 'keep' });

@@ -296,7 +296,7 @@ const LINES = [
 const file = (lines: readonly object[] = LINES) =>
   Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n'));
 const upload = (bytes: Uint8Array = file(), actor: Actor = clerk) =>
-  done(uploadPostings, { name: 'board.jsonl', content: bytes }, actor);
+  done(uploadPostings, { file: new File([Buffer.from(bytes)], 'board.jsonl') }, actor);
 
 describe('importing postings', () => {
   it('shows first what it would bring, and keeps bad and foreign rows apart', async () => {
@@ -413,7 +413,7 @@ describe('importing postings', () => {
 
   it('refuses files that are none, and keeps nothing of them', async () => {
     const refused = async (name: string, content: Uint8Array) =>
-      codeOf(await call(uploadPostings, { name, content }));
+      codeOf(await call(uploadPostings, { file: new File([Buffer.from(content)], name) }));
     expect(await refused('a.csv', Buffer.from('x,y\n1,2'))).toBe('feed.no-header');
     expect(await refused('a.csv', Buffer.alloc(0))).toBe('feed.empty');
     expect(await refused('a.exe', Buffer.from([0x4d, 0x5a, 0, 0, 1, 2]))).toBe('feed.not-text');
@@ -426,7 +426,7 @@ describe('importing postings', () => {
 
   it('takes base64 over the API and a path from the terminal', async () => {
     const encoded = file(LINES.slice(0, 1)).toString('base64');
-    expect((await done(uploadPostings, { name: 'a.jsonl', content: encoded })).counts.new).toBe(1);
+    expect((await done(uploadPostings, { file: { name: 'a.jsonl', base64: encoded } })).counts.new).toBe(1);
     const path = join(folder, 'board.csv');
     writeFileSync(path, '职位,地点,薪资\n叉车司机,丰泽区,5千\n,丰泽区,3千\n');
     const report = await importPositionsFile((operation, input) => call(operation, input), path);

@@ -13,6 +13,7 @@ export const messages: Messages = {
   'unknown-field': (p) => `有不认识的项目：${p.names}。请去掉它。`,
   invalid: () => '填写的内容不对，请检查。',
   'bad-characters': () => '里面有系统不认识的字符，请删掉后再试。',
+  'no-file-chosen': () => '还没有选文件，请选择要上传的文件。',
   'sign-in-first': () => '请先登录。',
   'role-may-not': () => '你现在的角色不能做这件事。需要时请联系系统管理员。',
   'unknown-transition': () => '没有这个操作，请从页面上的按钮里选。',

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { parsePlainDate } from '../../kernel/dates.ts';
 import { invalidField } from '../../kernel/problem.ts';
+import { filter } from '../input/index.ts';
 import { anywhere, defineQuery } from '../action/index.ts';
 
 const PAGE_SIZE = 50;
-const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 
 /** Audit events of the auditor's region, newest first. `on`: one day, in Asia/Shanghai. */
 export const listAuditEvents = defineQuery({
   name: 'audit.list-events',
   title: '查看审计记录',
   input: z.object({
-    class: optional(z.enum(['write', 'sensitive-read', 'read', 'refused', 'security'])),
+    class: filter(z.enum(['write', 'sensitive-read', 'read', 'refused', 'security'])),
     action: z.string().trim().max(80).optional(),
-    subject: optional(z.uuid()),
+    subject: filter(z.uuid()),
     on: z.string().max(20).optional(),
     page: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
   }),

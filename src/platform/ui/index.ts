@@ -20,6 +20,7 @@ export { Figure, Figures, formatCount, type FigureProps } from './figure.tsx';
 export { FileField, type FileFieldProps } from './file-field.tsx';
 export { Filters, type FilterChip, type FiltersProps } from './filters.tsx';
 export { errorsOf, fieldId, type FieldError, type FormValues } from './form-state.ts';
+export { FindBox, type FindBoxProps } from './find-box.tsx';
 export { Form, type FormProps } from './form.tsx';
 export { Icon, type IconName } from './icon.tsx';
 export {

@@ -4,7 +4,8 @@ import { invalidField, refuse, Refusal } from '../../../kernel/problem.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { defineAction, onRecord } from '../../../platform/action/index.ts';
 import { spellEnded } from '../events.ts';
-import { day, spellFields } from '../input.ts';
+import { day } from '../../../platform/input/index.ts';
+import { spellFields } from '../input.ts';
 import { recount } from '../recount.ts';
 import { happened, lockSpell } from '../spell-row.ts';
 

@@ -4,7 +4,7 @@ import { invalidField, refuse, Refusal } from '../../../kernel/problem.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { defineAction, onRecord } from '../../../platform/action/index.ts';
 import { EVIDENCE_KINDS } from '../evidence.ts';
-import { bytesOf, day, givenFile } from '../input.ts';
+import { bytesOf, day, givenFile } from '../../../platform/input/index.ts';
 import { lockSpell } from '../spell-row.ts';
 
 /** Adds one paper to a spell. Papers are never changed or taken away; a wrong one stays beside the right one. */

@@ -4,7 +4,7 @@ import { plainDate } from '../../../kernel/dates.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { anywhere, defineQuery, type Context } from '../../../platform/action/index.ts';
 
-import { day } from '../input.ts';
+import { day } from '../../../platform/input/index.ts';
 
 const PAGE_SIZE = 50;
 

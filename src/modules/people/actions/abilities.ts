@@ -4,8 +4,9 @@ import { invalidField } from '../../../kernel/problem.ts';
 import { isFunctionKey } from '../../../kernel/vocabulary.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { defineAction, onPerson } from '../../../platform/action/index.ts';
+import { day } from '../../../platform/input/index.ts';
 import { supersede } from '../version.ts';
-import { basedOn, date, personKey } from './common.ts';
+import { basedOn, personKey } from './common.ts';
 
 /** A level of 0 to 4; an empty answer means not assessed and leaves the function out. */
 const levels = z
@@ -18,7 +19,7 @@ export const recordAbilities = defineAction({
   input: z.strictObject({
     personId: z.uuid(),
     abilities: levels.default({}),
-    assessedOn: date.optional(),
+    assessedOn: day.optional(),
     basedOn,
   }),
   allow: { roles: STAFF, on: onPerson('personId') },

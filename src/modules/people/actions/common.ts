@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { parsePlainDate, plainDate } from '../../../kernel/dates.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import type { Context } from '../../../platform/action/index.ts';
 import { fieldIndex, sealField } from '../sealed.ts';
@@ -12,11 +11,6 @@ const phone = z
   .string()
   .trim()
   .regex(/^[\d+() -]{5,20}$/, 'phone');
-export const date = z.string().transform((text, c) => {
-  const parsed = parsePlainDate(text);
-  if (!parsed) c.addIssue({ code: 'custom', message: 'date' });
-  return parsed ?? plainDate('1900-01-01');
-});
 /** The version that was on the screen; another one in force since then refuses the change. */
 export const basedOn = z.string().max(40).optional();
 export const profileFields = {

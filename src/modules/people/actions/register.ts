@@ -4,8 +4,9 @@ import { compareDates } from '../../../kernel/dates.ts';
 import { categoryOf } from '../../../kernel/disability.ts';
 import { invalidField } from '../../../kernel/problem.ts';
 import { defineAction, inRegion } from '../../../platform/action/index.ts';
+import { day, regionCode } from '../../../platform/input/index.ts';
 import { fieldIndex, sealField } from '../sealed.ts';
-import { date, KEEPERS, profileFields, profileRow } from './common.ts';
+import { KEEPERS, profileFields, profileRow } from './common.ts';
 
 export const registerPerson = defineAction({
   name: 'people.register-person',
@@ -13,8 +14,8 @@ export const registerPerson = defineAction({
   input: z.strictObject({
     residentId: z.string().max(40),
     certificateNo: z.string().max(40),
-    issuedOn: date.optional(),
-    region: z.string().regex(/^\d{6}(\d{3})?$/, 'region'),
+    issuedOn: day.optional(),
+    region: regionCode,
     ...profileFields,
   }),
   allow: { roles: KEEPERS, on: inRegion('region') },

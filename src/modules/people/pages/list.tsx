@@ -7,6 +7,7 @@ import {
   ButtonLink,
   DataTable,
   Filters,
+  FindBox,
   Masked,
   Page,
   Pagination,
@@ -98,21 +99,12 @@ export default function People({
         )
       }
     >
-      <form method="post" className="find-one" role="search" aria-label="按姓名或号码查找">
-        <TextField
-          name="text"
-          label="姓名、身份证号、残疾人证号或手机号"
-          hint="姓名可以只写开头；号码要写全，不会留在网址里。"
-          type="search"
-          value={values.text}
-          width="medium"
-        />
-        <div className="buttons">
-          <button className="button" type="submit">
-            查找
-          </button>
-        </div>
-      </form>
+      <FindBox
+        name="按姓名或号码查找"
+        label="姓名、身份证号、残疾人证号或手机号"
+        hint="姓名可以只写开头；号码要写全，不会留在网址里。"
+        value={values.text}
+      />
       <Filters
         found={data.numberTyped ? `按号码找到 ${found.total} 人` : total}
         values={values}

@@ -4,6 +4,7 @@ import { normaliseCode } from '../../../kernel/codes/index.ts';
 import { ageOn, plainDate } from '../../../kernel/dates.ts';
 import { maskResidentId } from '../../../kernel/mask.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
+import { filter } from '../../../platform/input/index.ts';
 import { anywhere, defineQuery, type Context } from '../../../platform/action/index.ts';
 import { fieldIndex, openField } from '../sealed.ts';
 
@@ -11,14 +12,13 @@ export const PAGE_SIZE = 20;
 /** Counting stops here: a reader narrows the search long before, and a million rows need not be walked. */
 const COUNT_LIMIT = 10_000;
 
-const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 export const searchInput = z.object({
   text: z.string().trim().max(60).optional(),
-  region: optional(z.string().regex(/^\d{6}(\d{3})?$/)),
-  urbanRural: optional(z.enum(['URBAN', 'RURAL'])),
-  category: optional(z.coerce.number().int().min(1).max(7)),
-  wants: optional(z.enum(['yes', 'no', 'unknown'])),
-  sort: optional(z.enum(['recent', 'name', 'age'])),
+  region: filter(z.string().regex(/^\d{6}(\d{3})?$/)),
+  urbanRural: filter(z.enum(['URBAN', 'RURAL'])),
+  category: filter(z.coerce.number().int().min(1).max(7)),
+  wants: filter(z.enum(['yes', 'no', 'unknown'])),
+  sort: filter(z.enum(['recent', 'name', 'age'])),
   page: z.coerce.number().int().min(1).max(500).catch(1).default(1),
 });
 type SearchInput = z.output<typeof searchInput>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { parsePlainDate, plainDate } from '../../../kernel/dates.ts';
 import { isOccupationCode, SINGLE_OCCUPATIONS } from '../../../kernel/occupations/index.ts';
 import { invalidField, refuse, type Refusal } from '../../../kernel/problem.ts';
 import { isAccommodationKey, isFunctionKey } from '../../../kernel/vocabulary.ts';
 import type { Context } from '../../../platform/action/index.ts';
+import { day } from '../../../platform/input/index.ts';
 import { sortTags, splitTags, WORK_FORMS } from '../parsing/index.ts';
 import { placementIn, placementOf, type Placement } from '../rules.ts';
 import type { PositionTable } from '../tables.ts';
@@ -14,11 +14,6 @@ const words = (max: number) =>
     z.array(z.string().trim().min(1).max(40)).max(max),
   );
 const one = (value: unknown) => (typeof value === 'string' ? [value] : value);
-const date = z.string().transform((text, context) => {
-  const parsed = parsePlainDate(text);
-  if (!parsed) context.addIssue({ code: 'custom', message: 'date' });
-  return parsed ?? plainDate('1900-01-01');
-});
 const yuan = z.coerce.number().min(0).max(1_000_000);
 
 /** What a clerk says of a position. A field left out is not known: nothing is kept from before. */
@@ -52,8 +47,8 @@ export const positionFields = {
     .refine((keys) => keys.every(isAccommodationKey), 'positions.unknown-accommodation')
     .default([]),
   headcount: z.coerce.number().int().min(1).max(9999).default(1),
-  opensOn: date.optional(),
-  closesOn: date.optional(),
+  opensOn: day.optional(),
+  closesOn: day.optional(),
   description: z.string().trim().max(5000).default(''),
 };
 

@@ -3,24 +3,13 @@ import { z } from 'zod';
 import { refuse } from '../../../kernel/problem.ts';
 import { anywhere, defineAction, type Context } from '../../../platform/action/index.ts';
 import { bufferSource } from '../../../platform/feed/index.ts';
+import { bytesOf, givenFile } from '../../../platform/input/index.ts';
 import { countRows, stageRows, type StagedRow } from '../importing/stage.ts';
 import { wageParameters } from '../parameters.ts';
 import { POSTING_LIMITS, readPostingFile, type PostingFile } from '../parsing/index.ts';
 import { POSITION_PUBLISHERS } from '../procedure.ts';
 
 const CHUNK = 500;
-/** Base64 takes four characters for three bytes. */
-const BASE64_MAX = Math.ceil(POSTING_LIMITS.fileBytes / 3) * 4;
-
-/** The file itself: bytes from a form or the terminal, base64 from the API. */
-const content = z.union([
-  z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-  z
-    .base64()
-    .max(BASE64_MAX)
-    .transform((text) => Buffer.from(text, 'base64')),
-]);
-
 /**
  * Takes a file of postings in, reads it and shows what it would bring; nothing enters the bank yet. The same file of the
  * same office answers with the batch that it already is.
@@ -28,14 +17,14 @@ const content = z.union([
 export const uploadPostings = defineAction({
   name: 'positions.import-upload',
   title: '上传岗位文件',
-  input: z.strictObject({ name: z.string().trim().min(1).max(200), content }),
+  input: z.strictObject({ file: givenFile }),
   allow: { roles: POSITION_PUBLISHERS, on: anywhere },
   maxBody: 28 * 1024 * 1024,
   audit: 'write',
   async run(ctx, input) {
     const office = ctx.actor.regionCode;
     if (office === null) return refuse('forbidden', 'positions.no-office');
-    const bytes = Buffer.from(input.content);
+    const bytes = await bytesOf(input.file);
     if (bytes.length > POSTING_LIMITS.fileBytes) return refuse('invalid', 'feed.too-large', { mb: 20 });
     const hash = createHash('sha256').update(bytes).digest();
     const known = await batchOfFile(ctx, office, hash);
@@ -44,7 +33,14 @@ export const uploadPostings = defineAction({
     const context = { regions: ctx.params.regions, wage: wageParameters(ctx) };
     const rows = await markKnown(ctx, office, await stageRows(file.rows, office, context));
     const counts = countRows(rows);
-    const batchId = await storeBatch(ctx, { office, hash, file, rows, bytes, name: input.name });
+    const batchId = await storeBatch(ctx, {
+      office,
+      hash,
+      file,
+      rows,
+      bytes,
+      name: input.file.name.trim().slice(0, 200) || 'postings',
+    });
     return { batchId, already: false, state: 'staged' as const, counts };
   },
 });

@@ -11,10 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { input, values } = await readForm(args.request);
-  const file = input['file'];
-  if (!(file instanceof File)) return { errors: [{ field: 'file', text: '请选一个文件。' }], values };
-  const content = new Uint8Array(await file.arrayBuffer());
-  const result = await act(args, uploadPostings, { name: file.name || 'postings', content });
+  const result = await act(args, uploadPostings, input);
   if (result.ok) {
     const { batchId, already } = result.value;
     return redirect(`/positions/import/${batchId}?done=postings-${already ? 'known' : 'read'}`);

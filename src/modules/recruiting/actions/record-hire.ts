@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { compareDates, parsePlainDate, todayInShanghai } from '../../../kernel/dates.ts';
+import { compareDates, todayInShanghai } from '../../../kernel/dates.ts';
 import { invalidField, Refusal } from '../../../kernel/problem.ts';
 import { defineAction, onRecord } from '../../../platform/action/index.ts';
+import { day } from '../../../platform/input/index.ts';
 import { EMPLOYMENT_FORMS, startSpell, type EmploymentForm } from '../../employment/index.ts';
 import { fillPosition, positionBrief } from '../../positions/index.ts';
 import { lockReferral, moveReferral } from '../move.ts';
@@ -16,14 +17,13 @@ export const recordHire = defineAction({
   title: '登记录用',
   input: z.strictObject({
     referralId: z.uuid(),
-    startedOn: z.string().min(1).max(20),
+    startedOn: day,
     form: z.enum(Object.keys(EMPLOYMENT_FORMS) as [EmploymentForm, ...EmploymentForm[]]),
   }),
   allow: { roles: REFERRERS, on: onRecord('referral', 'referralId') },
   audit: 'write',
   async run(ctx, input) {
-    const startedOn = parsePlainDate(input.startedOn);
-    if (!startedOn) return invalidField('startedOn', 'date');
+    const { startedOn } = input;
     const referral = await lockReferral(ctx, input.referralId);
     const referredOn = await ctx.db
       .selectFrom('referral')

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { STAFF } from '../../../platform/access/roles.ts';
+import { filter } from '../../../platform/input/index.ts';
 import { anywhere, defineQuery } from '../../../platform/action/index.ts';
 
 const PAGE_SIZE = 20;
-const optional = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 
 /** Referrals in scope, those waiting longest first; names of people as staff see them. */
 export const listReferrals = defineQuery({
   name: 'recruiting.list-referrals',
   title: '推荐列表',
   input: z.object({
-    state: optional(z.enum(['referred', 'interviewing', 'hired', 'declined', 'refused', 'closed', 'open'])),
+    state: filter(z.enum(['referred', 'interviewing', 'hired', 'declined', 'refused', 'closed', 'open'])),
     page: z.coerce.number().int().min(1).max(500).catch(1).default(1),
   }),
   allow: { roles: STAFF, on: anywhere },

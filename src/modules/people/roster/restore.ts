@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import type { Context } from '../../../platform/action/index.ts';
+import { openField, sealField, type SealedField } from '../sealed.ts';
+
+/** A row of a batch that was applied, with what stands in the register now. */
+export interface Applied {
+  row_no: number;
+  verdict: 'new' | 'changed';
+  person_city: number;
+  person_id: string;
+  profile_id: string | null;
+  certificate_id: string | null;
+  region_code: string | null;
+  before_profile: string | null;
+  before_certificate: string | null;
+  before_region: string | null;
+  /** in force now */
+  now_profile: string | null;
+  now_certificate: string | null;
+  now_region: string | null;
+}
+
+/** A roster that names only the county does not move somebody whose township is known. */
+export const movedBy = (row: Applied) => !row.before_region?.startsWith(row.region_code ?? '');
+
+function resealed(
+  ctx: Context,
+  field: SealedField,
+  from: string,
+  to: string,
+  bytes: Buffer | null,
+): Buffer | null {
+  return bytes && sealField(ctx.cipher, field, to, openField(ctx.cipher, field, from, bytes));
+}
+
+/** Puts the profile from before in force again, as a version of its own: what stood between stays readable. */
+export async function restoreProfiles(ctx: Context, rows: Applied[]): Promise<void> {
+  const changed = rows.filter((row) => row.profile_id !== null);
+  if (changed.length === 0) return;
+  const before = await ctx.db
+    .selectFrom('person_profile')
+    .selectAll()
+    .where(
+      'id',
+      'in',
+      changed.map((row) => row.before_profile ?? ''),
+    )
+    .execute();
+  const versions = before.map((old) => {
+    const id = ctx.newId();
+    const { recorded_at: _, ...kept } = old;
+    return {
+      ...kept,
+      id,
+      source: 'roster-undo',
+      recorded_by: ctx.actor.id,
+      superseded_by: null,
+      address_enc: resealed(ctx, 'address', old.id, id, old.address_enc),
+      phone_enc: resealed(ctx, 'phone', old.id, id, old.phone_enc),
+      guardian_phone_enc: resealed(ctx, 'guardianPhone', old.id, id, old.guardian_phone_enc),
+    };
+  });
+  await makeWay(
+    ctx,
+    'person_profile',
+    changed.map((row) => row.profile_id!),
+    versions,
+  );
+  if (versions.length > 0) await ctx.db.insertInto('person_profile').values(versions).execute();
+}
+
+/** The same for certificates; where there was none before, the imported one is withdrawn (superseded by itself). */
+export async function restoreCertificates(ctx: Context, rows: Applied[]): Promise<void> {
+  const changed = rows.filter((row) => row.certificate_id !== null);
+  if (changed.length === 0) return;
+  const known = changed.flatMap((row) => row.before_certificate ?? []);
+  const before =
+    known.length === 0
+      ? []
+      : await ctx.db.selectFrom('certificate').selectAll().where('id', 'in', known).execute();
+  const versions = before.map((old) => {
+    const id = ctx.newId();
+    const { recorded_at: _, ...kept } = old;
+    return {
+      ...kept,
+      id,
+      source: 'roster-undo',
+      recorded_by: ctx.actor.id,
+      superseded_by: null,
+      number_enc: resealed(ctx, 'certificateNo', old.id, id, old.number_enc)!,
+    };
+  });
+  await makeWay(
+    ctx,
+    'certificate',
+    changed.map((row) => row.certificate_id!),
+    versions,
+  );
+  if (versions.length > 0) await ctx.db.insertInto('certificate').values(versions).execute();
+}
+
+async function makeWay(
+  ctx: Context,
+  table: 'person_profile' | 'certificate',
+  imported: string[],
+  versions: { id: string; person_id: string }[],
+): Promise<void> {
+  const next = JSON.stringify(versions.map(({ id, person_id }) => ({ id, person_id })));
+  await sql`
+    update ${sql.table(table)} v set superseded_by = coalesce(
+      (select n.id from jsonb_to_recordset(${next}::jsonb) as n (id uuid, person_id uuid) where n.person_id = v.person_id), v.id)
+    where v.id = any (${imported}::uuid[])`.execute(ctx.db);
+}
+
+/** Puts people back where they belonged before the import. */
+export async function moveBack(ctx: Context, rows: Applied[]): Promise<void> {
+  for (const row of rows.filter(movedBy)) {
+    const code = row.before_region!;
+    await ctx.db
+      .updateTable('person')
+      .set({ region_code: code, region_key: ctx.params.regions.key(code) })
+      .where('id', '=', row.person_id)
+      .execute();
+  }
+}

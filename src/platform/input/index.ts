@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { parsePlainDate, plainDate } from '../../kernel/dates.ts';
+
+/** A day as people write it (1990-3-7, 1990年3月7日, 全角); kept as YYYY-MM-DD. Refused with the code `date`. */
+export const day = z
+  .string()
+  .max(40)
+  .transform((text, check) => {
+    const parsed = parsePlainDate(text);
+    if (!parsed) check.addIssue({ code: 'custom', message: 'date' });
+    return parsed ?? plainDate('1900-01-01');
+  });
+
+/** Code of a division as forms send it: 6 digits down to the county, 9 for a township. */
+export const regionCode = z.string().regex(/^\d{6}(\d{3})?$/, 'region');
+
+/** A filter in an address: what cannot be read filters nothing, for an old link should still show the list. */
+export function filter<T extends z.ZodType>(schema: T) {
+  return schema.optional().catch(undefined);
+}
+
+/** Page number in an address, from 1. */
+export const pageNumber = z.coerce.number().int().min(1).max(20_000).catch(1).default(1);
+
+/** A file as it came: uploaded by a form, or as base64 in JSON from a program. */
+export type GivenFile = File | { name: string; base64: string };
+
+const jsonFile = z.strictObject({ name: z.string().min(1).max(1000), base64: z.base64() });
+
+/** A file of a form, or `{ name, base64 }` of a program. The operation's `maxBody` bounds it at the door. */
+export const givenFile = z
+  .custom<GivenFile>((value) => value instanceof File || jsonFile.safeParse(value).success, 'no-file-chosen')
+  .meta({ description: '上传的文件；程序用 {"name": 文件名, "base64": 内容}' });
+
+/** Its bytes. */
+export async function bytesOf(file: GivenFile): Promise<Buffer> {
+  return file instanceof File ? Buffer.from(await file.arrayBuffer()) : Buffer.from(file.base64, 'base64');
+}
