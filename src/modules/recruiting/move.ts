@@ -58,6 +58,7 @@ export async function moveReferral(
       from_state: referral.state,
       to_state: move.to,
       reason: reason ?? null,
+      recorded_at: ctx.now,
       recorded_by: ctx.actor.id,
     })
     .execute();

@@ -42,6 +42,7 @@ export const recordAbilities = defineAction({
         abilities: JSON.stringify(input.abilities),
         assessed_on: assessedOn,
         source: 'form',
+        recorded_at: ctx.now,
         recorded_by: ctx.actor.id,
         superseded_by: null,
       })

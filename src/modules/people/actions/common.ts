@@ -50,6 +50,7 @@ export function profileRow(
     education: input.education ?? null,
     source: 'form',
     observed_on: ctx.today,
+    recorded_at: ctx.now,
     recorded_by: ctx.actor.id,
     superseded_by: null,
   };

@@ -64,6 +64,7 @@ export const recordNeed = defineAction({
         note: input.note ?? null,
         registered_on: ctx.today,
         source: 'form',
+        recorded_at: ctx.now,
         recorded_by: ctx.actor.id,
         superseded_by: null,
       })

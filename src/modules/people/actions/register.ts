@@ -74,6 +74,7 @@ export const registerPerson = defineAction({
         status: 'VALID',
         source: 'form',
         observed_on: ctx.today,
+        recorded_at: ctx.now,
         recorded_by: ctx.actor.id,
         superseded_by: null,
       })

@@ -42,6 +42,8 @@ export const refer = defineAction({
         state: 'referred',
         suggestion: fit instanceof Refusal ? null : JSON.stringify(fit),
         note: input.note ?? null,
+        moved_at: ctx.now,
+        recorded_at: ctx.now,
         recorded_by: ctx.actor.id,
       })
       .onConflict((oc) => oc.doNothing())
