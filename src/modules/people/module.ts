@@ -5,7 +5,7 @@ import { recordNeed } from './actions/need.ts';
 import { updateProfile } from './actions/profile.ts';
 import { registerPerson } from './actions/register.ts';
 import { messages } from './messages.ts';
-import { rosterActions, rosterMessages, rosterPages, rosterQueries } from './roster/index.ts';
+import { rosterActions, rosterMessages, rosterPages, rosterQueries, rostersWaiting } from './roster/index.ts';
 import { openMyFile, openPerson } from './queries/file.ts';
 import { reveal } from './queries/reveal.ts';
 import { searchPeople } from './queries/search.ts';
@@ -18,6 +18,7 @@ export const peopleModule: ModuleDeclaration = defineModule({
   actions: [registerPerson, updateProfile, recordAbilities, recordNeed, reveal, ...rosterActions],
   queries: [searchPeople, openPerson, openMyFile, ...rosterQueries],
   messages: { ...messages, ...rosterMessages },
+  slots: [{ at: 'home', order: 5, query: rostersWaiting }],
   pages: [
     {
       path: '/people',

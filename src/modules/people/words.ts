@@ -20,6 +20,7 @@ export const WORK_FORM_WORDS = {
 } as const;
 export const SOURCE_WORDS: Readonly<Record<string, string>> = {
   roster: '花名册导入',
+  'roster-undo': '撤销花名册导入',
   form: '工作人员登记',
   survey: '入户调查',
   sample: '示例数据',

@@ -11,6 +11,7 @@ import { badPostings, listBatches, previewPostings } from './queries/imports.ts'
 import { exportPositions, listPositions } from './queries/list.ts';
 import { openPosition } from './queries/open.ts';
 import { listJobs, openJob } from './queries/public.ts';
+import { draftsWaiting, jobsToday } from './queries/slots.ts';
 
 const page = (path: string, file: string, title: string) =>
   ({ path, file: `modules/positions/pages/${file}`, title, audience: 'staff' }) as const;
@@ -41,6 +42,10 @@ export const positionsModule = defineModule({
     openJob,
   ],
   messages,
+  slots: [
+    { at: 'start', order: 10, query: jobsToday },
+    { at: 'home', order: 30, query: draftsWaiting },
+  ],
   pages: [
     {
       path: '/jobs',

@@ -3,11 +3,11 @@ import { invalidField, refuse, type Refusal } from '../../../kernel/problem.ts';
 import { regionLevel } from '../../../kernel/regions.ts';
 import { defineAction, inRegion, onRecord, type Context } from '../../../platform/action/index.ts';
 import { bufferSource, FEED_LIMITS, openTable } from '../../../platform/feed/index.ts';
+import { bytesOf, givenFile, regionCode } from '../../../platform/input/index.ts';
 import { KEEPERS } from '../actions/common.ts';
 import { batchOf, moveBatch, WORKING, type Batch } from './batch.ts';
 import { columnTitle, isRosterKey } from './format.ts';
 import { requireColumns } from './step-check.ts';
-import { uploadedBytes, uploadedFile } from './upload.ts';
 import './worker-door.ts';
 
 const onBatch = { batchId: z.uuid() };
@@ -46,7 +46,7 @@ export const rosterWork = defineAction({
 export const rosterUpload = defineAction({
   name: 'people.roster-upload',
   title: '上传名册',
-  input: z.strictObject({ region: z.string().regex(/^\d{6}(\d{3})?$/, 'region'), file: uploadedFile }),
+  input: z.strictObject({ region: regionCode, file: givenFile }),
   allow: { roles: KEEPERS, on: inRegion('region') },
   maxBody: 70 * 1024 * 1024,
   audit: 'write',
@@ -54,7 +54,8 @@ export const rosterUpload = defineAction({
     const level = regionLevel(input.region);
     if (!ctx.params.regions.has(input.region) || !['county', 'township'].includes(level))
       return invalidField('region', 'roster.choose-county');
-    const { name, bytes } = await uploadedBytes(input.file);
+    const { name } = input.file;
+    const bytes = await bytesOf(input.file);
     // An old or locked file is told at once; the rows are read by the worker.
     await openTable(bufferSource(bytes));
     const id = ctx.newId();

@@ -40,3 +40,5 @@ export const rosterPages: readonly PageDeclaration[] = [
     audience: 'staff',
   },
 ];
+
+export { rostersWaiting } from './slot.ts';

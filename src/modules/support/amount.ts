@@ -1,0 +1,127 @@
+import type { PlainDate } from '../../kernel/dates.ts';
+import { citationText } from '../../kernel/citation.ts';
+import type { ParameterBook, Step } from '../../platform/rule/index.ts';
+import { numberOf } from './condition.ts';
+import { fact, type FactKey, type Facts } from './facts.ts';
+import type { NumberParameter } from './parameters.ts';
+
+/** One factor of an amount. */
+export type Term =
+  | { kind: 'rate' | 'times' | 'percent'; parameter: NumberParameter }
+  /** A count that the asker knows. */
+  | { kind: 'count'; fact: FactKey }
+  /** Fen that the asker knows, such as what was really paid. */
+  | { kind: 'money'; fact: FactKey }
+  /** The place's published number, or what the asker says it is. */
+  | { kind: 'place'; parameter: NumberParameter; fact: FactKey }
+  /** Whole persons above a share of another number: `have` - `perMille` of `of`, rounded down. */
+  | { kind: 'extra'; have: FactKey; of: FactKey; perMille: NumberParameter };
+
+export interface AmountFormula {
+  /** Product of the terms, in fen, rounded once, half up. */
+  terms: readonly Term[];
+  per: '一次' | '一个月' | '一年';
+  cap?: NumberParameter;
+  /** A number the amount also hangs on and whose use is not published; without it nothing is computed. */
+  needs?: NumberParameter;
+}
+
+/** The amount, or why there is none: a number nobody published, or facts of the asker that are missing. */
+export type Amount = { per: AmountFormula['per']; steps: readonly Step[] } & (
+  | { state: 'known'; fen: number }
+  | { state: 'not-published'; missing: readonly string[] }
+  | { state: 'facts-missing'; facts: readonly FactKey[] }
+);
+
+type Found = { value: bigint; over: bigint; step: Step } | { missing: string } | { fact: FactKey };
+
+/** Computes an amount on a day. Never guesses: one unpublished number and there is no amount. */
+export function amountOf(formula: AmountFormula, facts: Facts, book: ParameterBook, on: PlainDate): Amount {
+  const published = (parameter: NumberParameter) => publishedOn(parameter, book, on);
+  const found = formula.terms.map((term) => find(term, facts, published));
+  const also = [formula.cap, formula.needs].flatMap((p) => (p ? [published(p)] : []));
+  const known = [...found, ...also].flatMap((f) => ('step' in f ? [f] : []));
+  const steps = known.map((f) => f.step);
+  const missing = [...found, ...also].flatMap((f) => ('missing' in f ? [f.missing] : []));
+  if (missing.length > 0) return { state: 'not-published', missing, per: formula.per, steps };
+  const open = found.flatMap((f) => ('fact' in f ? [f.fact] : []));
+  if (open.length > 0) return { state: 'facts-missing', facts: open, per: formula.per, steps };
+
+  const factors = found.flatMap((f) => ('step' in f ? [f] : []));
+  const product = factors.reduce((all, f) => all * f.value, 1n);
+  const over = factors.reduce((all, f) => all * f.over, 1n);
+  const full = (2n * product + over) / (2n * over);
+  const cap = formula.cap ? book.find(formula.cap, on)?.value : null;
+  const fen = typeof cap === 'number' && full > BigInt(cap) ? cap : Number(full);
+  const total: Step = { name: '应发金额（分）', value: fen, source: '以上各项相乘，四舍五入到分', article: null };
+  return { state: 'known', fen, per: formula.per, steps: [...steps, total] };
+}
+
+function publishedOn(parameter: NumberParameter, book: ParameterBook, on: PlainDate): Found {
+  const entry = book.find(parameter, on);
+  if (!entry || entry.value === null) return { missing: parameter.title };
+  const step: Step = {
+    name: `${parameter.title}（${parameter.unit}）`,
+    value: entry.value,
+    source: `${citationText({ ...entry.cites, article: null })}${entry.confirmed ? '' : '，待确认'}${entry.sample ? '，样例数值' : ''}`,
+    article: entry.cites.article,
+  };
+  return { value: BigInt(entry.value), over: 1n, step };
+}
+
+function find(term: Term, facts: Facts, published: (parameter: NumberParameter) => Found): Found {
+  switch (term.kind) {
+    case 'rate':
+    case 'times':
+      return published(term.parameter);
+    case 'percent': {
+      const share = published(term.parameter);
+      return 'value' in share ? { ...share, over: 100n } : share;
+    }
+    case 'count':
+    case 'money':
+      return stated(term.fact, facts);
+    case 'place': {
+      const known = published(term.parameter);
+      if ('value' in known) return known;
+      return numberOf(facts, term.fact) === null ? known : stated(term.fact, facts);
+    }
+    case 'extra':
+      return extra(term, facts, published);
+  }
+}
+
+function stated(key: FactKey, facts: Facts): Found {
+  const value = numberOf(facts, key);
+  if (value === null) return { fact: key };
+  const { label, kind } = fact(key);
+  const step: Step = {
+    name: kind === 'money' ? `${label}（分）` : label,
+    value,
+    source: '你填的',
+    article: null,
+  };
+  return { value: BigInt(value), over: 1n, step };
+}
+
+function extra(
+  term: Extract<Term, { kind: 'extra' }>,
+  facts: Facts,
+  published: (parameter: NumberParameter) => Found,
+): Found {
+  const line = published(term.perMille);
+  if (!('value' in line)) return line;
+  const [have, of] = [numberOf(facts, term.have), numberOf(facts, term.of)];
+  if (have === null) return { fact: term.have };
+  if (of === null) return { fact: term.of };
+  // Down to whole persons: a part of a person is not one more person placed.
+  const whole = (BigInt(have) * 1000n - BigInt(of) * line.value) / 1000n;
+  const value = whole > 0n ? whole : 0n;
+  const step: Step = {
+    name: `超出 ${line.value}‰ 的人数（${have} 人减 ${of} 人的 ${line.value}‰，只算整人）`,
+    value: Number(value),
+    source: line.step.source,
+    article: line.step.article,
+  };
+  return { value, over: 1n, step };
+}
