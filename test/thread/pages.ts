@@ -15,7 +15,7 @@ const follow = (page: Page, name: string | RegExp) =>
 const fill = (page: Page, label: string | RegExp, text: string) => page.getByLabel(label).fill(text);
 const choose = (page: Page, group: string | RegExp, option: string | RegExp) =>
   page
-    .getByRole('group', { name: group })
+    .getByRole('radiogroup', { name: group })
     .getByLabel(option, { exact: typeof option === 'string' })
     .check();
 

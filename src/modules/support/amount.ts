@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../kernel/dates.ts';
-import { citationText } from '../../kernel/citation.ts';
+import { citationText, type Citation } from '../../kernel/citation.ts';
 import type { ParameterBook, Step } from '../../platform/rule/index.ts';
 import { numberOf } from './condition.ts';
 import { fact, type FactKey, type Facts } from './facts.ts';
@@ -15,7 +15,7 @@ export type Term =
   /** The place's published number, or what the asker says it is. */
   | { kind: 'place'; parameter: NumberParameter; fact: FactKey }
   /** Whole persons above a share of another number: `have` - `perMille` of `of`, rounded down. */
-  | { kind: 'extra'; have: FactKey; of: FactKey; perMille: NumberParameter };
+  | { kind: 'extra'; have: FactKey; of: FactKey; perMille: number; cites: Citation };
 
 export interface AmountFormula {
   /** Product of the terms, in fen, rounded once, half up. */
@@ -87,7 +87,7 @@ function find(term: Term, facts: Facts, published: (parameter: NumberParameter) 
       return numberOf(facts, term.fact) === null ? known : stated(term.fact, facts);
     }
     case 'extra':
-      return extra(term, facts, published);
+      return extra(term, facts);
   }
 }
 
@@ -104,24 +104,12 @@ function stated(key: FactKey, facts: Facts): Found {
   return { value: BigInt(value), over: 1n, step };
 }
 
-function extra(
-  term: Extract<Term, { kind: 'extra' }>,
-  facts: Facts,
-  published: (parameter: NumberParameter) => Found,
-): Found {
-  const line = published(term.perMille);
-  if (!('value' in line)) return line;
-  const [have, of] = [numberOf(facts, term.have), numberOf(facts, term.of)];
-  if (have === null) return { fact: term.have };
-  if (of === null) return { fact: term.of };
-  // Down to whole persons: a part of a person is not one more person placed.
-  const whole = (BigInt(have) * 1000n - BigInt(of) * line.value) / 1000n;
-  const value = whole > 0n ? whole : 0n;
-  const step: Step = {
-    name: `超出 ${line.value}‰ 的人数（${have} 人减 ${of} 人的 ${line.value}‰，只算整人）`,
-    value: Number(value),
-    source: line.step.source,
-    article: line.step.article,
-  };
-  return { value, over: 1n, step };
+function extra({ have, of, perMille, cites }: Extract<Term, { kind: 'extra' }>, facts: Facts): Found {
+  const [part, whole] = [numberOf(facts, have), numberOf(facts, of)];
+  if (part === null) return { fact: have };
+  if (whole === null) return { fact: of };
+  // Down to whole persons: a part of a person is not one more person placed. Both counts are exact in a double.
+  const value = Math.max(0, Math.floor((part * 1000 - whole * perMille) / 1000));
+  const name = `超出的人数：${part} 人减去 ${whole} 人的 ${perMille / 10}%，只算整人`;
+  return { value: BigInt(value), over: 1n, step: { name, value, ...cites } };
 }

@@ -14,14 +14,7 @@ export const shared = {
   minimumWage: fen('minimum-wage', '月最低工资标准', '月'),
   ownContribution: fen('own-contribution', '按最低基数个人一年应缴的社会保险费', '人·年'),
   employerContribution: fen('employer-contribution', '按最低基数单位一年应缴的社会保险费', '人·年'),
-  rewardPerMille: published('reward-per-mille', '超比例奖励的起点', '‰，占在职职工', z.int().min(0).max(1000)),
   rewardTimes: published('reward-times', '超比例奖励为月最低工资的倍数', '倍', z.int().min(0).max(100)),
-  concentratedPerMille: published(
-    'concentrated-per-mille',
-    '集中就业补贴的起点',
-    '‰，占在职职工',
-    z.int().min(0).max(1000),
-  ),
   halfShare: published('insurance-share', '社会保险补贴的比例', '%', z.int().min(0).max(100)),
   employerShare: published(
     'employer-insurance-share',

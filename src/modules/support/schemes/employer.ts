@@ -3,6 +3,11 @@ import { rates, shared } from '../parameters.ts';
 import { defineScheme } from '../scheme.ts';
 import { AID, condition, FUJIAN_MEASURES, PLAN_FUNDS, PLAN_KEY_GROUPS, PRACTICE, USUAL } from './common.ts';
 
+/** Per mille of the staff above which each further person is rewarded. */
+const REWARD_LINE = 16;
+/** Per mille of the staff above which a concentrated employer gets back insurance. */
+const QUARTER = 250;
+
 const EMPLOYER = { ...USUAL, subject: 'employer' } as const;
 
 const contract = condition('contract', '和残疾职工签了一年以上的合同', yes('contractOneYear'), AID);
@@ -36,7 +41,7 @@ const overQuotaReward = defineScheme({
     condition(
       'above-quota',
       '残疾职工超过在职职工的 1.6%',
-      moreThan('disabledStaff', 16, 'headcount'),
+      moreThan('disabledStaff', REWARD_LINE, 'headcount'),
       AID,
     ),
     condition(
@@ -51,7 +56,7 @@ const overQuotaReward = defineScheme({
   amount: {
     per: '一年',
     terms: [
-      { kind: 'extra', have: 'disabledStaff', of: 'headcount', perMille: shared.rewardPerMille },
+      { kind: 'extra', have: 'disabledStaff', of: 'headcount', perMille: REWARD_LINE, cites: AID },
       { kind: 'times', parameter: shared.rewardTimes },
       { kind: 'place', parameter: shared.minimumWage, fact: 'minimumWage' },
     ],
@@ -87,7 +92,7 @@ const concentratedOverQuota = defineScheme({
   conditions: [
     concentrated,
     condition('ten', '残疾职工有 10 人以上', atLeast('disabledStaff', 10), AID),
-    condition('above-quarter', '残疾职工超过在职职工的 25%', moreThan('disabledStaff', 250, 'headcount'), AID),
+    condition('above-quarter', '残疾职工超过在职职工的 25%', moreThan('disabledStaff', QUARTER, 'headcount'), AID),
     insured,
     condition('no-reward', '多出的人今年没有领过超比例奖励', no('otherExtra'), PRACTICE),
     oneInsurance,
@@ -96,7 +101,7 @@ const concentratedOverQuota = defineScheme({
   amount: {
     per: '一年',
     terms: [
-      { kind: 'extra', have: 'disabledStaff', of: 'headcount', perMille: shared.concentratedPerMille },
+      { kind: 'extra', have: 'disabledStaff', of: 'headcount', perMille: QUARTER, cites: AID },
       { kind: 'place', parameter: shared.employerContribution, fact: 'employerContribution' },
       { kind: 'percent', parameter: shared.halfShare },
     ],

@@ -1,5 +1,5 @@
-import { add, compare, rational, ZERO, type Rational } from '../../kernel/rational.ts';
-import type { Faults, LevyRow } from './levy-input.ts';
+import { add, compare, rational, ZERO, type Rational } from '../../../kernel/rational.ts';
+import type { Faults, LevyRow } from './faults.ts';
 
 const MOST_STAFF = rational(10_000_000);
 

@@ -1,10 +1,14 @@
-import { rational, ZERO, type Rational } from '../../kernel/rational.ts';
-import { CATEGORY_IDS, type Faults, type LevyRow } from './levy-input.ts';
-import type { CountedPerson } from './rules/facts.ts';
-import { MOST_WEIGHT, weightOf } from './rules/weight.ts';
+import { DISABILITY_CATEGORIES } from '../../../kernel/disability.ts';
+import { rational, ZERO, type Rational } from '../../../kernel/rational.ts';
+import type { Faults, LevyRow } from './faults.ts';
+import type { CountedPerson } from '../rules/facts.ts';
+import { MOST_WEIGHT, weightOf } from '../rules/weight.ts';
 
 const MOST_PEOPLE = rational(20_000_000);
 const MOST_LIST = 100_000;
+const CATEGORY_IDS: ReadonlySet<unknown> = new Set(
+  DISABILITY_CATEGORIES.flatMap(({ code, id }) => [code, String(code), id]),
+);
 
 interface Employed {
   employed: Rational;

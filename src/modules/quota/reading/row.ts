@@ -1,13 +1,10 @@
-import { DISABILITY_CATEGORIES } from '../../kernel/disability.ts';
-import type { FieldProblem, ProblemParams } from '../../kernel/problem.ts';
-import { compare, parseRational, rational, sign, ZERO, type Rational } from '../../kernel/rational.ts';
-import { isNature, type LevyNature } from './natures.ts';
-import { readHeadcount } from './levy-headcount.ts';
-import { readEmployed } from './levy-employed.ts';
-import type { LevyFacts } from './rules/facts.ts';
-
-/** An employer's line as programs and the page send it; see {@link readLevyRow}. */
-export type LevyRow = Readonly<Record<string, unknown>>;
+import type { FieldProblem } from '../../../kernel/problem.ts';
+import { compare, rational, sign, ZERO, type Rational } from '../../../kernel/rational.ts';
+import { isNature, type LevyNature } from '../natures.ts';
+import type { LevyFacts } from '../rules/facts.ts';
+import { readEmployed } from './employed.ts';
+import { Faults, type LevyRow } from './faults.ts';
+import { readHeadcount } from './headcount.ts';
 
 export interface ReadLevy {
   id: string | number;
@@ -36,40 +33,6 @@ export const LEVY_FIELDS: ReadonlySet<string> = new Set([
   'paid',
   'overdueDays',
 ]);
-
-/** Collects what is wrong with one line, field by field. */
-export class Faults {
-  readonly found: FieldProblem[] = [];
-
-  add(path: string, code: string, params?: ProblemParams): null {
-    this.found.push({ path, code, ...(params && { params }) });
-    return null;
-  }
-
-  /** A number that is at least `least` and at most `most`; null where it is absent or wrong. */
-  number(path: string, value: unknown, least: Rational, most: Rational): Rational | null {
-    if (value === undefined || value === null) return null;
-    const read = parseRational(value);
-    if (read === null) return this.add(path, 'quota.not-a-number');
-    if (compare(read, least) < 0) {
-      return this.add(path, sign(read) < 0 ? 'quota.negative' : 'quota.too-small', { least: short(least) });
-    }
-    return compare(read, most) > 0 ? this.add(path, 'quota.too-large', { most: short(most) }) : read;
-  }
-
-  /** A whole number between two bounds, given as number or text. */
-  whole(path: string, value: unknown, least: number, most: number): number | null {
-    if (value === undefined || value === null) return null;
-    const read = parseRational(value);
-    if (read === null) return this.add(path, 'quota.not-a-number');
-    if (read.n % read.d !== 0n) return this.add(path, 'quota.not-whole');
-    const number = Number(read.n / read.d);
-    if (number < least || number > most) return this.add(path, 'quota.between', { least, most });
-    return number;
-  }
-}
-
-const short = ({ n, d }: Rational) => Number(n) / Number(d);
 
 // What no employer of a province can be: a number beyond these was typed in another unit.
 const MOST_WAGES = rational(10n ** 13n);
@@ -109,7 +72,7 @@ export function readLevyRow(row: LevyRow): LevyReading {
     paid: wholeFen(row, 'paid', faults),
     overdueDays: faults.whole('overdueDays', row['overdueDays'], 0, 10_000),
   };
-  if (faults.found.length === 0) checkTogether(facts, faults);
+  if (faults.found.length === 0) checkTogether(row, facts, faults);
   if (faults.found.length > 0) return { ok: false, problems: faults.found };
   return { ok: true, value: { id: id as string | number, facts } };
 }
@@ -151,12 +114,14 @@ function wholeFen(row: LevyRow, name: string, faults: Faults): Rational | null {
 }
 
 /** Numbers that are right alone and wrong together: the sign of mixed units. */
-function checkTogether({ headcount, employed, totalWages, monthsOpen }: LevyFacts, faults: Faults): void {
+function checkTogether(row: LevyRow, facts: LevyFacts, faults: Faults): void {
+  const { headcount, employed, totalWages, monthsOpen } = facts;
   const nobody = sign(headcount) === 0;
   if (nobody && sign(totalWages) > 0) faults.add('totalWages', 'quota.wages-of-nobody');
   // All of the staff severely disabled: no employer can count more.
-  if (compare(employed, { n: headcount.n * 2n, d: headcount.d }) > 0)
-    faults.add('employed', 'quota.more-than-staff');
+  if (compare(employed, { n: headcount.n * 2n, d: headcount.d }) > 0) {
+    faults.add(row['employees'] ? 'employees' : 'disabledWeighted', 'quota.more-than-staff');
+  }
   if (nobody) return;
   // Total wages against headcount, over the months of the year that they are of.
   const part = { n: BigInt(monthsOpen), d: 12n };
@@ -172,7 +137,3 @@ function checkTogether({ headcount, employed, totalWages, monthsOpen }: LevyFact
 export function unknownFields(row: LevyRow): string[] {
   return Object.keys(row).filter((name) => !LEVY_FIELDS.has(name));
 }
-
-export const CATEGORY_IDS: ReadonlySet<unknown> = new Set(
-  DISABILITY_CATEGORIES.flatMap(({ code, id }) => [code, String(code), id]),
-);
