@@ -12,6 +12,7 @@ export interface MigrationFolder {
 
 /** The application's login: neither owner nor superuser, so that row-level security binds it. */
 export const APP_ROLE = 'zhuye_app';
+const ROLE_LOCK = 7_480_121;
 
 async function readFolder(
   { module, folder }: MigrationFolder,
@@ -63,7 +64,11 @@ export async function migrate(
 ): Promise<string[]> {
   const { db, close } = connect(ownerUrl, 2);
   try {
-    await prepareAppRole(db, appPassword);
+    // Two starts on one database must not change the role at the same moment.
+    await db.transaction().execute(async (tx) => {
+      await sql`select pg_advisory_xact_lock(${ROLE_LOCK})`.execute(tx);
+      await prepareAppRole(tx, appPassword);
+    });
     // A module may gain a migration after a later module has run its own; names are ordered by module.
     const migrator = new Migrator({ db, provider: new SqlFiles(folders), allowUnorderedMigrations: true });
     const { error, results = [] } = await migrator.migrateToLatest();

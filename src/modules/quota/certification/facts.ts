@@ -6,6 +6,7 @@ export interface Fact {
   id: string;
   /** Where it came from, in words: 残疾人证库, 社保, 工资银行流水. */
   source: string;
+  /** The day on which it first reached us; a later correction of the same record keeps it. */
   recordedOn: PlainDate;
   /** Came after the cure period and was admitted by a decision on appeal. */
   onAppeal?: boolean;
@@ -50,7 +51,7 @@ export interface Wage extends Fact {
 export const INSURANCES = ['PENSION', 'MEDICAL', 'UNEMPLOYMENT', 'WORK_INJURY', 'MATERNITY'] as const;
 export type Insurance = (typeof INSURANCES)[number];
 
-/** Social insurance posted for a month; `recordedOn` is the day on which it was delivered to us. */
+/** Social insurance posted for a month; `recordedOn` is the day of its delivery. */
 export interface InsuranceMonth extends Fact {
   payerId: string;
   month: YearMonth;
@@ -66,6 +67,8 @@ export interface StudyTerm extends Fact {
 /** Another employer counts, or asks to count, the same person in the same month. */
 export interface OtherClaim extends Fact {
   employerId: string;
+  /** Its registered branches, where known. */
+  branchIds?: readonly string[];
   month: YearMonth;
   state: 'CLAIMED' | 'CERTIFIED';
 }

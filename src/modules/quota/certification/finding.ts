@@ -8,9 +8,9 @@ import type { CertificationTerms } from './terms.ts';
 export interface Case {
   month: Month;
   person: PersonFacts;
-  /** The employer itself. */
-  employerId: string;
-  /** Whose contracts, wages and insurance count for it: itself, its branches, and who sends it the person by agreement. */
+  /** The employer and its branches. */
+  own: ReadonlySet<string>;
+  /** Whose contracts, wages and insurance count for it: its own, and those of who sends it the person by agreement. */
   sides: ReadonlySet<string>;
   terms: CertificationTerms;
 }

@@ -46,7 +46,6 @@ export const REASONS = {
   'certificate-cancelled': entry('certificate', LAW.certificate, 'none', 'F02'),
   'certificate-frozen': entry('certificate', LAW.certificate, 'registry', 'F02'),
   'certificate-grade': entry('certificate', LAW.certificate, 'none', 'F03'),
-  'certificate-late': entry('certificate', LAW.certificate, 'appeal', null),
   'age-under': entry('age', LAW.youngest, 'none', 'F04'),
   'age-retired': entry('age', LAW.retirement, 'none', 'F06'),
   'life-died': entry('life', LAW.life, 'none', 'F05'),

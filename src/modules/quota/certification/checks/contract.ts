@@ -5,12 +5,12 @@ import { daysWithin, type Days, type Month } from '../months.ts';
 import { holds } from '../practice.ts';
 
 /** In establishment, or under a contract or service agreement of at least a year, as long as it really ran. */
-export function checkContract({ month, person, employerId, sides, terms }: Case): Finding {
-  const own = inOrder(
+export function checkContract({ month, person, own, sides, terms }: Case): Finding {
+  const contracts = inOrder(
     person.contracts.filter((contract) => sides.has(contract.employerId)),
     ({ from }) => from,
   );
-  const long = own.filter((contract) => isLong(contract, terms.contractMonths));
+  const long = contracts.filter((contract) => isLong(contract, terms.contractMonths));
   const days = long.reduce((all, contract) => all | daysOf(contract, month), 0);
   if (holds(days, month, terms.practice.contract))
     return pass(
@@ -18,14 +18,14 @@ export function checkContract({ month, person, employerId, sides, terms }: Case)
       long.filter((contract) => daysOf(contract, month) !== 0),
     );
 
-  const short = own.find((contract) => !long.includes(contract) && daysOf(contract, month) !== 0);
+  const short = contracts.find((contract) => !long.includes(contract) && daysOf(contract, month) !== 0);
   if (short) return fail('contract-short', short, { months: terms.contractMonths });
   const begun = long.filter(({ from }) => from <= month.first).at(-1);
   if (begun) return fail('contract-ended', begun, { on: endOf(begun) ?? '' });
   const [later] = long;
   if (later) return fail('contract-not-begun', later, { on: later.from });
   // Whom another sends works under that one's contract: no paper of our own is on its way.
-  const sent = person.dispatches.find(({ hostUnitId }) => hostUnitId === employerId);
+  const sent = person.dispatches.find(({ hostUnitId }) => own.has(hostUnitId));
   return sent ? fail('contract-missing', sent) : lacking('contract-missing');
 }
 

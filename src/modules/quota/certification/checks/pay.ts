@@ -46,9 +46,9 @@ export function checkInsurance({ month, person, sides, terms }: Case): Finding {
   return lacking(ours.length === 0 ? 'insurance-missing' : 'insurance-partial', ours[0] ?? null, params);
 }
 
-/** Whether one payer posted every required insurance of a month. */
-export function insuredBy({ month, person, terms }: Case, payerId: string): boolean {
-  const theirs = person.insurance.filter((entry) => entry.month === month.id && entry.payerId === payerId);
+/** Whether these payers together posted every required insurance of a month. */
+export function fullyInsured({ month, person, terms }: Case, payers: ReadonlySet<string>): boolean {
+  const theirs = person.insurance.filter((entry) => entry.month === month.id && payers.has(entry.payerId));
   return missingOf(theirs, terms.insurances).length === 0;
 }
 

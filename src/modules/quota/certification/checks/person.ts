@@ -32,12 +32,12 @@ export function checkLife({ month, person, terms }: Case): Finding {
 
 /** Not in full-time study. */
 export function checkStudy({ month, person, terms }: Case): Finding {
-  const terms_ = inOrder(person.study, ({ from }) => from).filter(
+  const enrolled = inOrder(person.study, ({ from }) => from).filter(
     ({ from, to }) => daysWithin(month, from, to) !== 0,
   );
-  const busy = terms_.reduce((days, { from, to }) => days | daysWithin(month, from, to), 0);
+  const busy = enrolled.reduce((days, { from, to }) => days | daysWithin(month, from, to), 0);
   const free = allDays(month) & ~busy;
-  const [term] = terms_;
+  const [term] = enrolled;
   return term === undefined || holds(free, month, terms.practice.study)
     ? pass(free, [])
     : fail('study-full-time', term);
