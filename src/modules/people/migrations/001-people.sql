@@ -46,7 +46,9 @@ create table person_profile (
   foreign key (city, person_id) references person (city, id)
 );
 create unique index person_profile_in_force on person_profile (person_id) where superseded_by is null;
-create index person_profile_name on person_profile (name text_pattern_ops) where superseded_by is null;
+-- Lists read these alone: by region the newest first, and by the beginning of a name.
+create index person_profile_region on person_profile (region_key, person_id) where superseded_by is null;
+create index person_profile_name on person_profile (name text_pattern_ops, region_key, person_id) where superseded_by is null;
 create index person_profile_phone on person_profile (phone_bidx) where superseded_by is null;
 create index person_profile_history on person_profile (person_id, recorded_at);
 alter table person_profile enable row level security;

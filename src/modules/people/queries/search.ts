@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { normaliseCode } from '../../../kernel/codes/index.ts';
 import { ageOn, plainDate } from '../../../kernel/dates.ts';
 import { maskResidentId } from '../../../kernel/mask.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { filter } from '../../../platform/input/index.ts';
 import { anywhere, defineQuery, type Context } from '../../../platform/action/index.ts';
-import { fieldIndex, openField } from '../sealed.ts';
+import { openField } from '../sealed.ts';
+import { findPeople } from './find.ts';
 
 export const PAGE_SIZE = 20;
 /** Counting stops here: a reader narrows the search long before, and a million rows need not be walked. */
@@ -21,7 +21,7 @@ export const searchInput = z.object({
   sort: filter(z.enum(['recent', 'name', 'age'])),
   page: z.coerce.number().int().min(1).max(500).catch(1).default(1),
 });
-type SearchInput = z.output<typeof searchInput>;
+export type SearchInput = z.output<typeof searchInput>;
 
 interface Row {
   id: string;
@@ -36,32 +36,18 @@ interface Row {
   wants_work: boolean | null;
 }
 
-/** What was typed is a number (found by its blind index) or the beginning of a name. */
-function textFilter(ctx: Context, text: string) {
-  const code = normaliseCode(text);
-  if (/^\d{17}[\dX]$/.test(code))
-    return sql`p.resident_id_bidx = ${fieldIndex(ctx.cipher, 'residentId', code)}`;
-  if (/^\d{17}[\dX]\d\d(B\d+)?$/.test(code))
-    return sql`p.resident_id_bidx = ${fieldIndex(ctx.cipher, 'residentId', code.slice(0, 18))}`;
-  if (/^1\d{10}$/.test(code)) return sql`f.phone_bidx = ${fieldIndex(ctx.cipher, 'phone', code)}`;
-  return sql`f.name like ${text.replace(/[\\%_]/g, '\\$&') + '%'}`;
+/** What a list shows of each of these people, in the given order. */
+async function rowsOf(ctx: Context, ids: readonly string[]): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select p.id, f.name, p.sex, p.birth_date, p.region_code, f.village, p.resident_id_enc, c.category, c.grade, n.wants_work
+    from person p
+      join person_profile f on f.person_id = p.id and f.superseded_by is null
+      left join certificate c on c.person_id = p.id and c.superseded_by is null
+      left join job_need n on n.person_id = p.id and n.superseded_by is null
+    where p.id = any (${ids})`.execute(ctx.db);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
-
-function filters(ctx: Context, input: SearchInput) {
-  const all = [sql`true`];
-  if (input.text) all.push(textFilter(ctx, input.text));
-  if (input.region && ctx.params.regions.has(input.region)) {
-    const { lo, hi } = ctx.params.regions.range(input.region);
-    all.push(sql`p.region_key >= ${lo} and p.region_key < ${hi}`);
-  }
-  if (input.urbanRural) all.push(sql`f.urban_rural = ${input.urbanRural}`);
-  if (input.category) all.push(sql`c.category = ${input.category}`);
-  if (input.wants === 'unknown') all.push(sql`n.wants_work is null`);
-  else if (input.wants) all.push(sql`n.wants_work = ${input.wants === 'yes'}`);
-  return sql.join(all, sql` and `);
-}
-
-const ORDER = { recent: sql`p.id desc`, name: sql`f.name, p.id`, age: sql`p.birth_date desc, p.id` };
 
 /**
  * People in the actor's scope, 20 a page, numbers masked. A whole resident, certificate or mobile number is found through
@@ -74,20 +60,8 @@ export const searchPeople = defineQuery({
   allow: { roles: STAFF, on: anywhere },
   audit: 'read',
   async run(ctx, input) {
-    const where = filters(ctx, input);
-    const from = sql`from person p
-      join person_profile f on f.person_id = p.id and f.superseded_by is null
-      left join certificate c on c.person_id = p.id and c.superseded_by is null
-      left join job_need n on n.person_id = p.id and n.superseded_by is null
-      where ${where}`;
-    const { rows } = await sql<Row>`
-      select p.id, f.name, p.sex, p.birth_date, p.region_code, f.village, p.resident_id_enc, c.category, c.grade, n.wants_work
-      ${from} order by ${ORDER[input.sort ?? 'recent']} limit ${PAGE_SIZE} offset ${(input.page - 1) * PAGE_SIZE}`.execute(
-      ctx.db,
-    );
-    const counted = await sql<{ n: number }>`
-      select count(*)::int as n from (select 1 ${from} limit ${COUNT_LIMIT + 1}) x`.execute(ctx.db);
-    const n = counted.rows[0]?.n ?? 0;
+    const { ids, counted: n } = await findPeople(ctx, input, PAGE_SIZE, COUNT_LIMIT);
+    const rows = await rowsOf(ctx, ids);
     ctx.note({ details: { found: n, page: input.page } });
     return {
       total: Math.min(n, COUNT_LIMIT),
