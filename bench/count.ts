@@ -1,6 +1,6 @@
 // The count of new employment for a whole province, read and rebuilt from nothing: node bench/count.ts [PERSONS]
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withApp } from '../src/cli/base/open-app.ts';
@@ -12,6 +12,8 @@ import { regions } from '../src/province/fujian/index.ts';
 
 const persons = process.argv[2] ?? '1000000';
 const dataDir = mkdtempSync(join(tmpdir(), 'zhuye-bench-count-'));
+// Open to the account of the database server.
+chmodSync(dataDir, 0o755);
 process.env['DATA_DIR'] = dataDir;
 const officer: Actor = {
   id: null,

@@ -1,12 +1,14 @@
 // First start (new database, migrations, sample province) and second start, without npm: node bench/start.ts [PERSONS]
 import { once } from 'node:events';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const persons = process.argv[2] ?? '5000';
 const dataDir = mkdtempSync(join(tmpdir(), 'zhuye-bench-start-'));
+// Open to the account of the database server.
+chmodSync(dataDir, 0o755);
 const main = join(import.meta.dirname, '../src/cli/main.ts');
 
 /** Seconds until it says where it answers, and until it has stopped after SIGTERM. */

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -22,6 +22,8 @@ export interface Product {
 /** Starts it and waits until it says where it answers; rejects with what it said when it ends before. */
 export async function startProduct(sample = 2000): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'zhuye-thread-'));
+  // Open to the account of the database server, which then keeps its data here and not in the system's folder.
+  chmodSync(dataDir, 0o755);
   const env = { ...process.env, DATA_DIR: dataDir, PORT: '0', SAMPLE: String(sample) } as Record<
     string,
     string
