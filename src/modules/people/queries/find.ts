@@ -86,7 +86,10 @@ export async function findPeople(
   const { rows } = await sql<{ id: string }>`
     select f.person_id as id ${from('join' in order ? order.join : undefined)}
     order by ${order.by} limit ${pageSize} offset ${(input.page - 1) * pageSize}`.execute(ctx.db);
+  // In order, so that a wide region is read along the index and left at the limit instead of being gathered whole.
   const counted = await sql<{ n: number }>`
-    select count(*)::int as n from (select 1 ${from()} limit ${countLimit + 1}) x`.execute(ctx.db);
+    select count(*)::int as n from (select 1 ${from()} order by f.person_id desc limit ${countLimit + 1}) x`.execute(
+    ctx.db,
+  );
   return { ids: rows.map((row) => row.id), counted: counted.rows[0]?.n ?? 0 };
 }
