@@ -46,8 +46,7 @@ create table person_profile (
   foreign key (city, person_id) references person (city, id)
 );
 create unique index person_profile_in_force on person_profile (person_id) where superseded_by is null;
--- Lists read these alone: by region the newest first, and by the beginning of a name.
-create index person_profile_region on person_profile (region_key, person_id) where superseded_by is null;
+-- Searches by the beginning of a name read this index alone.
 create index person_profile_name on person_profile (name text_pattern_ops, region_key, person_id) where superseded_by is null;
 create index person_profile_phone on person_profile (phone_bidx) where superseded_by is null;
 create index person_profile_history on person_profile (person_id, recorded_at);
@@ -103,6 +102,7 @@ create table ability_profile (
   foreign key (city, person_id) references person (city, id)
 );
 create unique index ability_profile_in_force on ability_profile (person_id) where superseded_by is null;
+create index ability_profile_history on ability_profile (person_id, recorded_at);
 alter table ability_profile enable row level security;
 alter table ability_profile force row level security;
 create policy ability_profile_scope on ability_profile
@@ -132,6 +132,7 @@ create table job_need (
 );
 create unique index job_need_in_force on job_need (person_id) where superseded_by is null;
 create index job_need_region on job_need (region_key) where superseded_by is null and wants_work;
+create index job_need_history on job_need (person_id, recorded_at);
 alter table job_need enable row level security;
 alter table job_need force row level security;
 create policy job_need_scope on job_need
