@@ -10,12 +10,15 @@ import { createFileStore, fileMessages } from './platform/files/index.ts';
 import { operationsOf, type ModuleDeclaration } from './platform/module/index.ts';
 import { employersModule } from './modules/employers/module.ts';
 import { employmentModule } from './modules/employment/module.ts';
+import { lawModule } from './modules/law/module.ts';
 import { matchingModule } from './modules/matching/module.ts';
 import { peopleModule } from './modules/people/module.ts';
 import { forkedRosterWorker } from './modules/people/roster/index.ts';
 import { positionsModule } from './modules/positions/module.ts';
 import { programmeModule } from './modules/programme/module.ts';
+import { quotaModule } from './modules/quota/module.ts';
 import { recruitingModule } from './modules/recruiting/module.ts';
+import { supportModule } from './modules/support/module.ts';
 import { book } from './province/fujian/parameters.ts';
 import { regions } from './province/fujian/index.ts';
 
@@ -29,7 +32,10 @@ export const modules: readonly ModuleDeclaration[] = [
   positionsModule,
   matchingModule,
   recruitingModule,
+  quotaModule,
+  supportModule,
   programmeModule,
+  lawModule,
 ];
 
 /** The floor's own tables first, then each room's. */
@@ -39,7 +45,11 @@ export const migrationFolders: readonly MigrationFolder[] = [
 ];
 
 /** What the province gives: Fujian here; another province is another folder. */
-export const params: Params = { regions, book };
+export const params: Params = {
+  regions,
+  book,
+  chapters: modules.map(({ name, title, rules }) => ({ name, title, rules })),
+};
 
 export interface AppOptions {
   /** Login of the application's role. */

@@ -20,6 +20,7 @@ export const MODULE_ORDER = [
   'integrity',
   'outreach',
   'programme',
+  'law',
 ];
 
 const FLOORS = ['kernel', 'platform', 'modules', 'province', 'sample', 'app.ts', 'web', 'api', 'cli'];
@@ -61,8 +62,8 @@ function reasonAgainstPackage(file: string, specifier: string): string | null {
 
 function reasonAgainst(from: string, to: string): string | null {
   if (to.startsWith('platform/testing') && !isTest(from)) return 'test helpers are for tests';
-  // The house that tests furnish stands beside the source.
-  if (to.startsWith('test/house/') && isTest(from)) return null;
+  // The house that tests furnish, and the browser kit, stand beside the source.
+  if (/^test\/(house|browser)\//.test(to) && isTest(from)) return null;
   const here = floorOf(from);
   const there = floorOf(to);
   if (here === null || there === null) return 'outside the floors of the house';

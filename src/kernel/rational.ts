@@ -37,11 +37,11 @@ export function parseRational(value: unknown): Rational | null {
 function parseDecimal(text: string): Rational | null {
   const found = DECIMAL.exec(text);
   if (found === null) return null;
-  const [, sign = '', whole = '', part = '', power] = found;
+  const [, minus = '', whole = '', part = '', power] = found;
   const scale = Number(power ?? 0) - part.length;
   const digits = BigInt(whole + part);
   const n = scale > 0 ? digits * 10n ** BigInt(scale) : digits;
-  return { n: sign === '-' ? -n : n, d: scale < 0 ? 10n ** BigInt(-scale) : 1n };
+  return { n: minus === '-' ? -n : n, d: scale < 0 ? 10n ** BigInt(-scale) : 1n };
 }
 
 function parseFraction(text: string): Rational | null {
@@ -132,6 +132,11 @@ export function decimalText(a: Rational, places = 10): string {
 export function exactText(a: Rational): string {
   const { n, d } = reduce(a);
   return (n * 10n ** 10n) % d === 0n ? decimalText(a) : `${n}/${d}`;
+}
+
+/** A share as per cent, to at most three places: 1/65 is 1.538%. */
+export function percentText({ n, d }: Rational): string {
+  return `${decimalText({ n: n * 100n, d }, 3)}%`;
 }
 
 /** Lowest terms. */

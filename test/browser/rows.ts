@@ -17,7 +17,13 @@ export interface Row {
 
 const SIGNED_IN: readonly RoleName[] = [...STAFF, 'seeker', 'system_admin', 'auditor'];
 const EVERYONE: readonly Reader[] = ['public', ...SIGNED_IN];
+/** An enterprise of 31 with nobody employed: everything that the page can say. */
+const LEVY = 'year=2024&nature=ENTERPRISE&headcount=31&totalWages=2480000&declared=yes';
 const KEEPERS = STAFF.filter((role) => role !== 'village_helper');
+
+/** A student who graduates this year and looks for work: something to have, something to ask, something refused. */
+const BENEFITS =
+  'for=person&certificate=yes&workingAge=yes&work=NONE&seekingWork=yes&study=GRADUATING&namedCourse=skip';
 
 /** One row a route. A route without a row, or a row without a route, fails the matrix. */
 export const ROWS: Readonly<Record<string, Row>> = {
@@ -136,6 +142,38 @@ export const ROWS: Readonly<Record<string, Row>> = {
     at: { filled: (ids) => `/recruiting/refer?person=${ids.person}&position=${ids.position}` },
     open: STAFF,
   },
+
+  '/benefits': {
+    at: {
+      whom: () => '/benefits',
+      question: () => '/benefits?for=person',
+      number: () => '/benefits?for=institution&institution=SHELTERED&recognised=yes',
+      result: () => `/benefits?${BENEFITS}&show=result`,
+      easy: () => `/benefits?${BENEFITS}&show=easy`,
+    },
+    open: EVERYONE,
+    form: true,
+  },
+  '/law': {
+    at: {
+      today: () => '/law',
+      past: () => '/law?on-year=2021&on-month=1&on-day=1',
+      error: () => '/law?on-year=2024&on-month=13&on-day=1',
+    },
+    open: EVERYONE,
+  },
+
+  '/levy': {
+    at: {
+      empty: () => '/levy',
+      filled: () => `/levy?${LEVY}`,
+      exempt: () => `/levy?${LEVY}&headcount=30`.replace('headcount=31&', ''),
+      error: () => '/levy?headcount=-1&totalWages=800万元&severe=x&seasonalCount=5',
+    },
+    open: EVERYONE,
+  },
+  '/levy/statement': { at: { filled: () => `/levy/statement?${LEVY}` }, open: EVERYONE },
+  '/check-number': { at: { empty: () => '/check-number' }, open: EVERYONE, form: true },
 
   '/programme/new-employment': {
     at: { filled: () => '/programme/new-employment' },

@@ -57,6 +57,11 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: '检查号码；写 - 则从标准输入逐行读',
     load: () => import('../commands/code.ts'),
   },
+  levy: {
+    usage: 'levy 文件|-',
+    summary: '算单位要交多少残疾人就业保障金；写 - 则从标准输入读',
+    load: () => import('../commands/levy.ts'),
+  },
   match: {
     usage: 'match --persons P --positions J --out M',
     summary: '给文件里的人和岗位配对',

@@ -4,7 +4,7 @@ import type { CodeReason, Verdict } from '../../kernel/codes/index.ts';
 import { todayInShanghai } from '../../kernel/dates.ts';
 import type { PlainDate } from '../../kernel/dates.ts';
 import { regions } from '../../province/fujian/index.ts';
-import { REASON_WORDS, VERDICT_WORDS } from '../code-words.ts';
+import { REASON_WORDS, VERDICT_WORDS } from '../../kernel/codes/words.ts';
 
 interface Checked {
   value: string;

@@ -27,10 +27,17 @@ describe('disability certificate numbers', () => {
     ['35019919900307661611B', 'reissue'],
     ['35019919900307661611B01', 'reissue'],
     ['35019919900307661611B123', 'reissue'],
+    ['35019919900307661611BB1', 'reissue'],
     ['3501991990030766161111', 'length'],
     ['350199199003076616', 'length'],
     ['35019919900229001211', 'date'],
   ])('%s is refused: %s', (text, reason) => expect(checkCertificateNo(text).reason).toBe(reason));
+
+  it('tells what could still be read of a number with a wrong end', () => {
+    const holder = { residentId: '350199199003076616', birthDate: '1990-03-07', sex: 'M' };
+    expect(checkCertificateNo('35019919900307661681').parts).toMatchObject(holder);
+    expect(checkCertificateNo('35019919900307661615').parts).toMatchObject({ ...holder, category: 'VISION' });
+  });
 
   it('refuses a holder who is not born yet', () => {
     expect(checkCertificateNo('35019919900307661611', plainDate('1989-01-01')).reason).toBe('future-date');
@@ -52,7 +59,18 @@ describe('disabled-veteran certificates', () => {
   it('are kept as text', () => {
     expect(checkVeteranCertificate(' 闽军ｆ012345 ')).toMatchObject({ value: '闽军F012345', verdict: 'ok' });
   });
-  it.each(['', '12', '<b>1234</b>', '没有号码'])('refuses %s', (text) =>
-    expect(checkVeteranCertificate(text).verdict).toBe('invalid'),
+  it.each([
+    ['', 'length'],
+    ['军12', 'length'],
+    ['1'.repeat(31), 'length'],
+    ['<b>1234</b>', 'alphabet'],
+    ['1234;', 'alphabet'],
+    [';1234', 'alphabet'],
+    ['没有号码', 'alphabet'],
+  ])('refuses %s: %s', (text, reason) =>
+    expect(checkVeteranCertificate(text)).toMatchObject({ verdict: 'invalid', reason }),
+  );
+  it.each(['军123', '1'.repeat(30), '闽军(2001)-0123', '闽〔2001〕0123'])('accepts %s', (text) =>
+    expect(checkVeteranCertificate(text).verdict).toBe('ok'),
   );
 });

@@ -44,11 +44,21 @@ describe('resident identity numbers', () => {
     ['050199199003076616', 'area'],
     ['3501991990030766I6', 'alphabet'],
     ['X50199199003076616', 'alphabet'],
+    ['35019919900307661Y', 'alphabet'],
     ['', 'length'],
   ])('%s is refused: %s', (value, reason) => expect(reasonOf(value)).toBe(reason));
 
   it('normalises full width, lower case and edges', () => {
     expect(checkResidentId(' 　３５０１９９１９９００３０７９１８ｘ\n').value).toBe('35019919900307918X');
+    expect(checkResidentId(' \uFEFF\t350199199003076616 \u200B ').value).toBe('350199199003076616');
+    expect(checkResidentId(`${' '.repeat(100)}350199199003076616`).verdict).toBe('ok');
+  });
+
+  it('leaves what stands within a number as it is', () => {
+    expect(checkResidentId('350199 19900307 6616')).toMatchObject({
+      value: '350199 19900307 6616',
+      reason: 'length',
+    });
   });
 
   it('refuses a birth after the day it is asked about', () => {
@@ -65,6 +75,8 @@ describe('resident identity numbers', () => {
     expect(upgradeFifteenDigits('350199900307661')).toBe('350199199003076616');
     expect(upgradeFifteenDigits('350199900230661')).toBeNull();
     expect(upgradeFifteenDigits('350199199003076616')).toBeNull();
+    expect(upgradeFifteenDigits('050199900307661')).toBeNull();
+    expect(upgradeFifteenDigits('35019990030766X')).toBeNull();
   });
 });
 

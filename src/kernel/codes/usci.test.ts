@@ -12,7 +12,17 @@ describe('unified social credit codes', () => {
     ['91350199MA000004X0', 'ENTERPRISE'],
     ['91350199MA0000170Y', 'ENTERPRISE'],
   ])('%s is valid: %s', (value, kind) => {
-    expect(checkUsci(value)).toMatchObject({ value, verdict: 'ok', reason: null, parts: { kind } });
+    expect(checkUsci(value)).toEqual({
+      value,
+      verdict: 'ok',
+      reason: null,
+      parts: {
+        registration: value.slice(0, 2),
+        kind,
+        areaCode: value.slice(2, 8),
+        orgCode: value.slice(8, 17),
+      },
+    });
   });
 
   it.each([
@@ -22,6 +32,9 @@ describe('unified social credit codes', () => {
     ['91350199MA2TEXT08', 'length'],
     ['9135O199MA2TEXT08U', 'alphabet'],
     ['913501A9MA2TEXT08U', 'area'],
+    ['91A50199MA2TEXT08U', 'area'],
+    ['9135019AMA2TEXT08U', 'area'],
+    ['I1350199MA2TEXT08U', 'alphabet'],
   ])('%s is refused: %s', (value, reason) => expect(checkUsci(value).reason).toBe(reason));
 
   it('normalises', () => expect(checkUsci('　９1350199ma2text08u ').verdict).toBe('ok'));
@@ -73,5 +86,8 @@ describe('properties', () => {
     expect(checkOrgCode('99999998X').verdict).toBe('ok');
     expect(checkOrgCode('MA2TEXT09').reason).toBe('check-digit');
     expect(checkOrgCode('MA2TEXT').reason).toBe('length');
+    expect(checkOrgCode('MA-2TEXT08').reason).toBe('length');
+    expect(checkOrgCode('MA2TEXT0Y').reason).toBe('alphabet');
+    expect(checkOrgCode('军A2TEXT08').reason).toBe('alphabet');
   });
 });

@@ -5,6 +5,8 @@ import { rejectSpell, retractSpell, verifySpell } from './actions/decide.ts';
 import { endSpell } from './actions/end.ts';
 import { addEvidence } from './actions/evidence.ts';
 import { recordSpell } from './actions/record.ts';
+import { newEmploymentRule } from './count.ts';
+import { evidenceRule } from './evidence.ts';
 import { messages } from './messages.ts';
 import { listSpells } from './queries/list.ts';
 import { openSpell } from './queries/open.ts';
@@ -23,6 +25,7 @@ export const employmentModule: ModuleDeclaration = defineModule({
   actions: [recordSpell, addEvidence, verifySpell, rejectSpell, retractSpell, endSpell, correctSpell],
   queries: [openSpell, listSpells, openEvidence, spellFormPerson],
   messages,
+  rules: [evidenceRule, newEmploymentRule],
   slots: [
     { at: 'person-file', order: 10, query: spellsOfPerson },
     { at: 'home', order: 10, query: spellsWaiting },

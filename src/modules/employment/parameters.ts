@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineParameter } from '../../platform/rule/index.ts';
-import { EVIDENCE_KINDS } from './evidence.ts';
-import { FORM_ORDER } from './forms.ts';
+import { EVIDENCE_KINDS, groupText } from './evidence.ts';
+import { EMPLOYMENT_FORMS, FORM_ORDER } from './forms.ts';
 
 const days = z.number().int().min(1).max(366);
 
@@ -19,6 +19,7 @@ export const formPrecedence = defineParameter({
   title: '就业形式的先后次序',
   unit: '次序',
   schema: z.array(z.enum(FORM_ORDER)).length(FORM_ORDER.length),
+  say: (forms) => forms.map((form) => EMPLOYMENT_FORMS[form]).join('、'),
 });
 
 const groups = z
@@ -32,6 +33,10 @@ export const evidenceRules = defineParameter({
   title: '各就业形式的核实材料',
   unit: '材料',
   schema: z.record(z.enum(FORM_ORDER), groups),
+  say: (rules) =>
+    FORM_ORDER.map((form) => `${EMPLOYMENT_FORMS[form]}：${rules[form].map(groupText).join('，加上')}`).join(
+      '；',
+    ),
 });
 
 /** Full years of age from which a person may be employed. */
@@ -50,6 +55,7 @@ export const workingAge = defineParameter({
   title: '就业年龄段（统计口径）',
   unit: '周岁',
   schema: z.object({ M: band, F: band }),
+  say: ({ M, F }) => `男 ${M.from} 至 ${M.to} 周岁，女 ${F.from} 至 ${F.to} 周岁`,
 });
 
 /** Whether who recorded a spell may not be the one to verify it. Off where an office has one clerk. */

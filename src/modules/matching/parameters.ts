@@ -11,4 +11,5 @@ export const matchingWeights = defineParameter({
   schema: z
     .object({ occ: weight, skill: weight, wage: weight, dist: weight, form: weight })
     .refine((w) => w.occ + w.skill + w.wage + w.dist + w.form === 100),
+  say: (w) => `职业 ${w.occ}，技能 ${w.skill}，工资 ${w.wage}，距离 ${w.dist}，工作方式 ${w.form}`,
 });

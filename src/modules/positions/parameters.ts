@@ -9,6 +9,8 @@ export const wageReading = defineParameter<WageParameters>({
   title: '日薪和时薪折算月薪',
   unit: '天的百分之一，小时',
   schema: z.object({ payDaysPerMonth: z.int().min(100).max(3100), hoursPerDay: z.int().min(1).max(24) }),
+  say: ({ payDaysPerMonth, hoursPerDay }) =>
+    `一个月按 ${payDaysPerMonth / 100} 天算，一天按 ${hoursPerDay} 小时算`,
 });
 
 export function wageParameters(ctx: Pick<Context, 'params' | 'today'>): WageParameters {

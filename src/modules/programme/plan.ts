@@ -22,6 +22,7 @@ export const planParameter = defineParameter({
   title: '促进残疾人就业行动方案',
   unit: '方案',
   schema: planSchema,
+  say: ({ title, target }) => `${title}：${target === null ? '总数没有公布' : `新增就业 ${target} 人`}`,
 });
 
 export interface PlanPeriod extends Plan {

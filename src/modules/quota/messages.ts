@@ -1,8 +1,10 @@
 import type { Messages } from '../../platform/module/index.ts';
+import { certificationMessages } from './certification/index.ts';
 
 const count = (value: string | number | undefined) => Number(value ?? 0).toLocaleString('zh-CN');
 
 export const messages: Messages = {
+  ...certificationMessages,
   'quota.no-policy-version': (p) =>
     `没有 ${p.year} 年的缴费政策（no policy version），不能用别的年份代替。请检查所属期的年份。`,
   'quota.not-a-number': () => '不是数字。请只写数字，不要带单位、逗号或百分号，例如 8000000 或 0.016。',

@@ -15,6 +15,14 @@ export type LevyNature = keyof typeof LEVY_NATURES;
 
 export const NATURES = Object.keys(LEVY_NATURES) as LevyNature[];
 
+/** Enterprises, of whomever; not 民办非企业单位. */
+export const ENTERPRISE_NATURES: readonly LevyNature[] = [
+  'ENTERPRISE',
+  'STATE_OWNED_ENTERPRISE',
+  'PRIVATE_ENTERPRISE',
+  'FOREIGN_ENTERPRISE',
+];
+
 export function isNature(value: unknown): value is LevyNature {
   return typeof value === 'string' && Object.hasOwn(LEVY_NATURES, value);
 }

@@ -1,13 +1,22 @@
 import { z } from 'zod';
-import { parseRational } from '../../kernel/rational.ts';
-import { defineParameter } from '../../platform/rule/index.ts';
-import { NATURES } from './natures.ts';
+import { parseRational, percentText, rational } from '../../kernel/rational.ts';
+import { defineParameter, yuanText } from '../../platform/rule/index.ts';
+import { LEVY_NATURES, NATURES } from './natures.ts';
+import { tierWords } from './words.ts';
 
 /** An exact number as text: '0.016' or '1/3'. */
 const exact = z.string().refine((text) => parseRational(text) !== null);
+const percent = (text: string) => percentText(parseRational(text) ?? rational(0));
 const fen = z.int().min(0);
 /** By region code of six digits; the place's own value goes before the province's. */
 const byRegion = <T extends z.ZodType>(value: T) => z.record(z.string().regex(/^\d{6}$/), value);
+
+/** Codes stay codes: the names of regions belong to the province. */
+function sayPlaces<T>(places: Record<string, T>, say: (value: T) => string): string {
+  return Object.entries(places)
+    .map(([code, value]) => `${code}：${say(value)}`)
+    .join('；');
+}
 
 /** Share of staff that must be persons with disabilities. */
 export const quotaRatio = defineParameter({
@@ -15,6 +24,7 @@ export const quotaRatio = defineParameter({
   title: '安排残疾人就业的比例',
   unit: '占在职职工的份额',
   schema: exact,
+  say: percent,
 });
 
 /** Places that set their own ratio. */
@@ -23,6 +33,7 @@ export const quotaRatioOfPlaces = defineParameter({
   title: '自定安排比例的地方',
   unit: '占在职职工的份额',
   schema: byRegion(exact),
+  say: (places) => sayPlaces(places, percent),
 });
 
 /** Part of the levy that is paid, by the share of staff in fact employed; `from` is included. The first tier that fits holds. */
@@ -31,6 +42,8 @@ export const reliefTiers = defineParameter({
   title: '分档减缴',
   unit: '应缴份额',
   schema: z.array(z.object({ tier: z.string(), from: exact, payRate: exact })).min(1),
+  say: (tiers) =>
+    tiers.map(({ tier, payRate }) => `${tierWords(tier)}：按 ${percent(payRate)} 缴`).join('；'),
 });
 
 /** Enterprises of so few staff pay nothing. `rounding` of the yearly average before it is compared. */
@@ -43,6 +56,8 @@ export const smallEnterpriseExemption = defineParameter({
     natures: z.array(z.enum(NATURES)).min(1),
     rounding: z.enum(['none', 'down', 'half-up']),
   }),
+  say: ({ headcount, natures }) =>
+    `年平均 ${headcount} 人（含）以下，${natures.map((nature) => LEVY_NATURES[nature]).join('、')}`,
 });
 
 /** The average wage counts up to so many local average wages. */
@@ -51,6 +66,7 @@ export const wageCap = defineParameter({
   title: '年平均工资的上限',
   unit: '倍当地社会平均工资',
   schema: exact,
+  say: (times) => `当地社会平均工资的 ${times} 倍`,
 });
 
 /** Local average wage in fen a year, by region; not filled as long as nobody has given it. */
@@ -59,6 +75,7 @@ export const localAverageWages = defineParameter({
   title: '当地社会平均工资',
   unit: '分/年',
   schema: byRegion(fen),
+  say: (places) => sayPlaces(places, yuanText),
 });
 
 /** Surcharge on arrears for each day. */
@@ -67,6 +84,7 @@ export const lateSurchargeRate = defineParameter({
   title: '滞纳金',
   unit: '每日占欠缴额的份额',
   schema: exact,
+  say: (rate) => `每天 ${percent(rate)}`,
 });
 
 /** Longest deferral after a disaster. */
@@ -83,12 +101,5 @@ export const minimumWages = defineParameter({
   title: '月最低工资标准',
   unit: '分/月',
   schema: z.object({ tiers: z.array(fen).min(1), places: byRegion(z.int().min(0)) }),
-});
-
-/** Reward for each whole person above the quota, in monthly minimum wages a year. */
-export const overQuotaReward = defineParameter({
-  id: 'quota.over-quota-reward',
-  title: '超比例安排奖励',
-  unit: '倍月最低工资/人/年',
-  schema: exact,
+  say: ({ tiers }) => `分 ${tiers.length} 档：${tiers.map(yuanText).join('、')}`,
 });

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../kernel/dates.ts';
 import { citationText, type Citation } from '../../kernel/citation.ts';
-import type { ParameterBook, Step } from '../../platform/rule/index.ts';
+import { inUnit, yuanText, type ParameterBook, type Step } from '../../platform/rule/index.ts';
 import { numberOf } from './condition.ts';
 import { fact, type FactKey, type Facts } from './facts.ts';
 import type { NumberParameter } from './parameters.ts';
@@ -53,7 +53,12 @@ export function amountOf(formula: AmountFormula, facts: Facts, book: ParameterBo
   const full = (2n * product + over) / (2n * over);
   const cap = formula.cap ? book.find(formula.cap, on)?.value : null;
   const fen = typeof cap === 'number' && full > BigInt(cap) ? cap : Number(full);
-  const total: Step = { name: '应发金额（分）', value: fen, source: '以上各项相乘，四舍五入到分', article: null };
+  const total: Step = {
+    name: '应发金额',
+    value: yuanText(fen),
+    source: `以上各项相乘，四舍五入到分${fen < Number(full) ? '，不超过上限' : ''}`,
+    article: null,
+  };
   return { state: 'known', fen, per: formula.per, steps: [...steps, total] };
 }
 
@@ -61,8 +66,8 @@ function publishedOn(parameter: NumberParameter, book: ParameterBook, on: PlainD
   const entry = book.find(parameter, on);
   if (!entry || entry.value === null) return { missing: parameter.title };
   const step: Step = {
-    name: `${parameter.title}（${parameter.unit}）`,
-    value: entry.value,
+    name: parameter.title,
+    value: inUnit(entry.value, parameter.unit),
     source: `${citationText({ ...entry.cites, article: null })}${entry.confirmed ? '' : '，待确认'}${entry.sample ? '，样例数值' : ''}`,
     article: entry.cites.article,
   };
@@ -94,13 +99,9 @@ function find(term: Term, facts: Facts, published: (parameter: NumberParameter) 
 function stated(key: FactKey, facts: Facts): Found {
   const value = numberOf(facts, key);
   if (value === null) return { fact: key };
-  const { label, kind } = fact(key);
-  const step: Step = {
-    name: kind === 'money' ? `${label}（分）` : label,
-    value,
-    source: '你填的',
-    article: null,
-  };
+  const declared = fact(key);
+  const unit = declared.kind === 'count' ? declared.unit : '分';
+  const step = { name: declared.label, value: inUnit(value, unit), source: '你填的', article: null };
   return { value: BigInt(value), over: 1n, step };
 }
 
@@ -111,5 +112,5 @@ function extra({ have, of, perMille, cites }: Extract<Term, { kind: 'extra' }>, 
   // Down to whole persons: a part of a person is not one more person placed. Both counts are exact in a double.
   const value = Math.max(0, Math.floor((part * 1000 - whole * perMille) / 1000));
   const name = `超出的人数：${part} 人减去 ${whole} 人的 ${perMille / 10}%，只算整人`;
-  return { value: BigInt(value), over: 1n, step: { name, value, ...cites } };
+  return { value: BigInt(value), over: 1n, step: { name, value: inUnit(value, '人'), ...cites } };
 }

@@ -1,11 +1,11 @@
 import type { Citation } from '../../kernel/citation.ts';
 import type { PlainDate } from '../../kernel/dates.ts';
-import type { ParameterBook } from '../../platform/rule/index.ts';
+import { inForce, type ParameterBook } from '../../platform/rule/index.ts';
 import { amountOf, type Amount } from './amount.ts';
 import { openFacts, standingOf, type Standing } from './condition.ts';
 import { exclusionBetween } from './exclusion.ts';
 import { fact, type FactKey, type Facts } from './facts.ts';
-import { inForce, type Scheme } from './scheme.ts';
+import type { Scheme } from './scheme.ts';
 
 export type Verdict = 'may-receive' | 'need-more' | 'cannot';
 

@@ -20,10 +20,16 @@ export function factSchema(declared: FactDeclaration): z.ZodType<boolean | numbe
   }
 }
 
-const shape = Object.fromEntries(FACT_KEYS.map((key) => [key, factSchema(fact(key)).optional()])) as Record<
-  FactKey,
-  z.ZodOptional<z.ZodType<boolean | number | string>>
->;
+/** For the API's description: the label, with the unit of a number. */
+function meaning(key: FactKey): string {
+  const declared = fact(key);
+  if (declared.kind === 'money') return `${declared.label}（分，${declared.unit.replace('元/', '每')}）`;
+  return declared.kind === 'count' ? `${declared.label}（${declared.unit}）` : declared.label;
+}
+
+const shape = Object.fromEntries(
+  FACT_KEYS.map((key) => [key, factSchema(fact(key)).optional().describe(meaning(key))]),
+) as Record<FactKey, z.ZodOptional<z.ZodType<boolean | number | string>>>;
 
 /** What one may ask: for whom, on which day, and what is known. What is left out is not known. */
 export const eligibilityInput = z.strictObject({

@@ -42,6 +42,7 @@ export const taperMonths = defineParameter({
   title: '低保渐退期',
   unit: '个月',
   schema: z.object({ from: z.int().min(0), to: z.int().min(0) }).refine((v) => v.from <= v.to),
+  say: ({ from, to }) => `${from} 到 ${to} 个月，由当地定`,
 });
 
 /** The rate of each scheme that has one of its own. */

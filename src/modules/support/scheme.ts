@@ -85,7 +85,3 @@ export function defineScheme(scheme: Scheme): Scheme {
     throw wrong('names a condition twice');
   return scheme;
 }
-
-export function inForce(scheme: Pick<Scheme, 'validFrom' | 'validTo'>, on: PlainDate): boolean {
-  return scheme.validFrom <= on && (scheme.validTo === null || on < scheme.validTo);
-}

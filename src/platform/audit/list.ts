@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parsePlainDate } from '../../kernel/dates.ts';
 import { invalidField } from '../../kernel/problem.ts';
-import { filter } from '../input/index.ts';
+import { filter, pageNumber } from '../input/index.ts';
 import { anywhere, defineQuery } from '../action/index.ts';
 
 const PAGE_SIZE = 50;
@@ -15,7 +15,7 @@ export const listAuditEvents = defineQuery({
     action: z.string().trim().max(80).optional(),
     subject: filter(z.uuid()),
     on: z.string().max(20).optional(),
-    page: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
+    page: pageNumber,
   }),
   allow: { roles: ['auditor'], on: anywhere },
   audit: 'read',

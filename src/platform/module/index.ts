@@ -2,6 +2,7 @@ import type { ProblemParams } from '../../kernel/problem.ts';
 import type { RoleName } from '../access/roles.ts';
 import type { AnyOperation } from '../action/index.ts';
 import type { Subscriber } from '../event/index.ts';
+import type { DeclaredRule } from '../rule/index.ts';
 import type { SlotFilling } from './slots.ts';
 
 export type { SlotFilling, SlotItem, SlotPlace, SlotSection } from './slots.ts';
@@ -32,6 +33,8 @@ export interface ModuleDeclaration {
   messages: Messages;
   pages: readonly PageDeclaration[];
   slots: readonly SlotFilling[];
+  /** Its rules, for the law page. */
+  rules: readonly DeclaredRule[];
 }
 
 /** What a room gives to `app.ts`; everything but the name may be left out. */
@@ -50,6 +53,7 @@ export function defineModule({ actions = [], queries = [], ...rest }: ModuleInpu
     messages: {},
     pages: [],
     slots: [],
+    rules: [],
     ...rest,
     operations: [...actions, ...queries, ...(rest.slots ?? []).map((slot) => slot.query)],
   };

@@ -10,6 +10,8 @@ export interface Parameter<T> {
   /** Unit of the value in words: 天, 人, 分/月. */
   unit: string;
   schema: z.ZodType<T>;
+  /** The value as a reader of the law page sees it; a number with its unit needs none. */
+  say?(value: T): string;
 }
 
 /**
@@ -56,6 +58,8 @@ export interface ParameterBook {
   find<T>(parameter: Parameter<T>, day: PlainDate): Dated<T> | null;
   /** All dated values, oldest first. */
   history<T>(parameter: Parameter<T>): readonly Dated<T>[];
+  /** Everything that stands in the book, by id. */
+  all(): readonly ParameterValues[];
 }
 
 /** The book of a province. Throws when one parameter is filled twice. */
@@ -78,5 +82,8 @@ export function parameterBook(values: readonly ParameterValues[]): ParameterBook
       throw refuse('unavailable', 'rule.parameter-unknown', { parameter: parameter.title, on: day });
     return found;
   }
-  return { on, find, history };
+  function all(): readonly ParameterValues[] {
+    return values.toSorted((a, b) => (a.parameter.id < b.parameter.id ? -1 : 1));
+  }
+  return { on, find, history, all };
 }

@@ -29,7 +29,19 @@ export interface Rule<Facts, Params, Result> {
   cites: readonly Citation[];
   validFrom: PlainDate;
   validTo: PlainDate | null;
+  /** Read in its sources; left out where the province has still to confirm it. */
+  confirmed?: boolean;
   decide(facts: Facts, params: Params): { result: Result; steps: readonly Step[] };
+}
+
+/** What the law page tells of a rule, whatever its facts. */
+export interface DeclaredRule {
+  id: string;
+  title: string;
+  cites: readonly Citation[];
+  validFrom: PlainDate;
+  validTo: PlainDate | null;
+  confirmed?: boolean;
 }
 
 /** Declares a rule. Throws when it cites nothing or ends before it begins: such a rule is a mistake of ours. */
@@ -43,7 +55,7 @@ export function defineRule<Facts, Params, Result>(
 }
 
 /** True on the days on which the rule holds. ISO dates compare as text. */
-function inForce(rule: Pick<Rule<never, never, never>, 'validFrom' | 'validTo'>, on: PlainDate): boolean {
+export function inForce(rule: Pick<DeclaredRule, 'validFrom' | 'validTo'>, on: PlainDate): boolean {
   return rule.validFrom <= on && (rule.validTo === null || on < rule.validTo);
 }
 

@@ -4,7 +4,9 @@ import { DEFAULT_WEIGHTS, matchingWeights } from '../../modules/matching/index.t
 import { NATIONAL_WAGE_PARAMETERS, wageReading } from '../../modules/positions/index.ts';
 import { planParameter } from '../../modules/programme/index.ts';
 import { dated, parameterBook, type ParameterBook } from '../../platform/rule/index.ts';
+import { certificationValues } from './certification.ts';
 import { supportNumbers } from './support.ts';
+import { quotaValues } from './quota.ts';
 
 const PRACTICE = { source: '实名制登记惯例（省级待确认）', article: null };
 const FROM = plainDate('2022-01-01');
@@ -31,7 +33,9 @@ const EVIDENCE: EvidenceRules = {
 
 /** Fujian's dated numbers. `confirmed: false` are defaults from practice, shown as such on pages. */
 export const book: ParameterBook = parameterBook([
+  ...quotaValues,
   ...supportNumbers,
+  ...certificationValues,
   dated(matchingWeights, [
     {
       from: FROM,

@@ -1,22 +1,15 @@
 import { plainDate } from '../../kernel/dates.ts';
-import type { LevyNature } from '../../modules/quota/index.ts';
-import { parameters as quota } from '../../modules/quota/index.ts';
+import { ENTERPRISE_NATURES, parameters as quota } from '../../modules/quota/index.ts';
 import { dated, type ParameterValues } from '../../platform/rule/index.ts';
 
 const LEVY_RULES = '《残疾人就业保障金征收使用管理办法》（财税〔2015〕72号）';
 const NOTICE_98 = '财政部公告2019年第98号';
 const NOTICE_8 = '财政部公告2023年第8号';
-const ENTERPRISES: LevyNature[] = [
-  'ENTERPRISE',
-  'STATE_OWNED_ENTERPRISE',
-  'PRIVATE_ENTERPRISE',
-  'FOREIGN_ENTERPRISE',
-];
 const TWO_TIERS = [
   { tier: 'AT_LEAST_1_PERCENT', from: '0.01', payRate: '0.5' },
   { tier: 'BELOW_1_PERCENT', from: '0', payRate: '0.9' },
 ];
-const UP_TO_30 = { headcount: 30, natures: ENTERPRISES, rounding: 'none' as const };
+const UP_TO_30 = { headcount: 30, natures: [...ENTERPRISE_NATURES], rounding: 'none' as const };
 
 const day = plainDate;
 
@@ -131,18 +124,6 @@ export const quotaValues: readonly ParameterValues[] = [
       to: null,
       value: { tiers: [226_500, 219_500, 204_500, 189_500], places: { '350200': 0 } },
       cites: { source: '福建省月最低工资标准（2025年4月1日起，待确认）', article: null },
-      confirmed: false,
-    },
-  ]),
-  dated(quota.overQuotaReward, [
-    {
-      from: day('2013-01-01'),
-      to: null,
-      value: '5',
-      cites: {
-        source: '福建省政府《关于进一步加强扶残助残工作的意见》（文号和是否有效待确认）',
-        article: null,
-      },
       confirmed: false,
     },
   ]),

@@ -24,7 +24,7 @@ let target: SampleTarget;
 
 beforeAll(async () => {
   t = await testDatabase();
-  target = { ownerUrl: t.ownerUrl, dataDir, cipher, params: { regions, book } };
+  target = { ownerUrl: t.ownerUrl, dataDir, cipher, params: { regions, book, chapters: [] } };
 });
 afterAll(async () => {
   await t.close();

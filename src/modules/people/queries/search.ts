@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ageOn, plainDate } from '../../../kernel/dates.ts';
 import { maskResidentId } from '../../../kernel/mask.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
-import { filter } from '../../../platform/input/index.ts';
+import { filter, pageNumber } from '../../../platform/input/index.ts';
 import { anywhere, defineQuery, type Context } from '../../../platform/action/index.ts';
 import { openField } from '../sealed.ts';
 import { findPeople } from './find.ts';
@@ -19,7 +19,7 @@ export const searchInput = z.object({
   category: filter(z.coerce.number().int().min(1).max(7)),
   wants: filter(z.enum(['yes', 'no', 'unknown'])),
   sort: filter(z.enum(['recent', 'name', 'age'])),
-  page: z.coerce.number().int().min(1).max(500).catch(1).default(1),
+  page: pageNumber,
 });
 export type SearchInput = z.output<typeof searchInput>;
 

@@ -51,6 +51,14 @@ export interface Wage extends Fact {
 export const INSURANCES = ['PENSION', 'MEDICAL', 'UNEMPLOYMENT', 'WORK_INJURY', 'MATERNITY'] as const;
 export type Insurance = (typeof INSURANCES)[number];
 
+export const INSURANCE_WORDS: Readonly<Record<Insurance, string>> = {
+  PENSION: '养老',
+  MEDICAL: '医疗',
+  UNEMPLOYMENT: '失业',
+  WORK_INJURY: '工伤',
+  MATERNITY: '生育',
+};
+
 /** Social insurance posted for a month; `recordedOn` is the day of its delivery. */
 export interface InsuranceMonth extends Fact {
   payerId: string;

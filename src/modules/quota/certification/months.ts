@@ -1,4 +1,4 @@
-import { addDays, addMonths, plainDate, type PlainDate } from '../../../kernel/dates.ts';
+import { plainDate, type PlainDate } from '../../../kernel/dates.ts';
 
 /** A calendar month 'YYYY-MM'. */
 export type YearMonth = `${number}-${number}`;
@@ -20,16 +20,24 @@ export function monthOf(date: PlainDate): YearMonth {
 
 /** The twelve months of a calendar year. */
 export function monthsOf(year: number): Month[] {
-  return Array.from({ length: 12 }, (_, i) =>
-    month(`${String(year).padStart(4, '0')}-${String(i + 1).padStart(2, '0')}` as YearMonth),
-  );
+  return Array.from({ length: 12 }, (_, i) => month(nameOf(year, i + 1)));
+}
+
+function nameOf(year: number, monthOfYear: number): YearMonth {
+  return `${String(year).padStart(4, '0')}-${String(monthOfYear).padStart(2, '0')}` as YearMonth;
 }
 
 /** First day, last day and length of a month. */
 export function month(id: YearMonth): Month {
-  const first = plainDate(`${id}-01`);
-  const last = addDays(addMonths(first, 1), -1);
-  return { id, first, last, length: dayOf(last) };
+  // Day 0 of the next month is the last of this one.
+  const length = new Date(Date.UTC(Number(id.slice(0, 4)), Number(id.slice(5, 7)), 0)).getUTCDate();
+  return { id, first: plainDate(`${id}-01`), last: plainDate(`${id}-${length}`), length };
+}
+
+/** The month so many later. */
+export function laterMonth(id: YearMonth, months: number): YearMonth {
+  const count = Number(id.slice(0, 4)) * 12 + Number(id.slice(5, 7)) - 1 + months;
+  return nameOf(Math.floor(count / 12), (count % 12) + 1);
 }
 
 /** Whole months from one month to another; negative where the other is earlier. */

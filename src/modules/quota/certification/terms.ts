@@ -1,6 +1,11 @@
 import { plainDate } from '../../../kernel/dates.ts';
 import { refuse } from '../../../kernel/problem.ts';
-import type { Parameter, ParameterBook, Step } from '../../../platform/rule/index.ts';
+import {
+  parameterText,
+  type Parameter,
+  type ParameterBook,
+  type Step,
+} from '../../../platform/rule/index.ts';
 import { minimumWages } from '../parameters.ts';
 import type { Insurance } from './facts.ts';
 import type { Month } from './months.ts';
@@ -38,7 +43,7 @@ export function certificationTerms(book: ParameterBook, year: number, county: st
   function term<T>(parameter: Parameter<T>): T {
     const { value, cites, confirmed } = book.on(parameter, day);
     const name = `${parameter.title}${confirmed ? '' : '（待确认）'}`;
-    steps.push({ name, value: wordsOf(value), ...cites });
+    steps.push({ name, value: parameterText(parameter, value), ...cites });
     return value;
   }
   return {
@@ -62,8 +67,4 @@ function floorOf(book: ParameterBook, { first }: Month, county: string): WageFlo
   const amount = tiers[tier];
   if (amount === undefined) throw refuse('unavailable', 'quota.minimum-wage-unknown', { county, on: first });
   return { least: amount, most: amount };
-}
-
-function wordsOf(value: unknown): string | number {
-  return typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value);
 }

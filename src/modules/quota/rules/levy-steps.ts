@@ -1,13 +1,5 @@
-import {
-  amountText,
-  decimalText,
-  exactText,
-  multiply,
-  pointed,
-  rational,
-  sign,
-  type Rational,
-} from '../../../kernel/rational.ts';
+import { amountText, decimalText, exactText, percentText, pointed, sign } from '../../../kernel/rational.ts';
+import { ENTERPRISE_NATURES } from '../natures.ts';
 import { tierWords } from '../words.ts';
 import { ART_12, ART_17, ART_7, ART_8, citeOf, GIVEN, NOTICE_8_3, type Cite } from './cites.ts';
 import type { LevyFacts } from './facts.ts';
@@ -23,7 +15,6 @@ export interface LevyStep {
 }
 
 const fenText = (fen: bigint) => pointed(fen, 2);
-const percent = (share: Rational) => `${decimalText(multiply(share, rational(100)), 3)}%`;
 
 /** How the levy came about, in the order in which the law takes its steps. */
 export function levySteps(facts: LevyFacts, law: LevyLaw, f: LevyFigures): LevyStep[] {
@@ -58,12 +49,12 @@ function countedStep({ people, employed, monthsOpen }: LevyFacts, { state, count
 
 function ratioStep(facts: LevyFacts, law: LevyLaw, { ratio }: LevyFigures): LevyStep {
   const given = facts.ratio !== null;
-  const formula = given ? `${percent(ratio)}，按填写的比例` : percent(ratio);
+  const formula = given ? `${percentText(ratio)}，按填写的比例` : percentText(ratio);
   return step('安排比例', exactText(ratio), formula, [given ? GIVEN : citeOf(law.ratio)]);
 }
 
 function requiredStep({ headcount }: LevyFacts, { required, ratio }: LevyFigures): LevyStep {
-  const formula = `${exactText(headcount)} × ${percent(ratio)} = ${exactText(required)}`;
+  const formula = `${exactText(headcount)} × ${percentText(ratio)} = ${exactText(required)}`;
   return step('应安排人数', decimalText(required), formula, [ART_8]);
 }
 
@@ -90,10 +81,10 @@ function staffedSteps(facts: LevyFacts, law: LevyLaw, f: LevyFigures): LevyStep[
     step(
       '实际安排比例',
       decimalText(share),
-      `${exactText(counted)} ÷ ${exactText(facts.headcount)} = ${percent(share)}`,
+      `${exactText(counted)} ÷ ${exactText(facts.headcount)} = ${percentText(share)}`,
       [ART_7],
     ),
-    reliefStep(law, f),
+    reliefStep(facts, law, f),
   ];
 }
 
@@ -111,20 +102,21 @@ function capStep(facts: LevyFacts, law: LevyLaw, { cap }: LevyFigures): LevyStep
   ]);
 }
 
-function reliefStep(law: LevyLaw, { tier, payRate }: LevyFigures): LevyStep {
+function reliefStep(facts: LevyFacts, law: LevyLaw, { tier, payRate }: LevyFigures): LevyStep {
   const cites = [citeOf(tier === EXEMPT && law.exemption ? law.exemption : law.tiers)];
   if (!payRate) return step('减免', null, tierWords(tier), cites);
   const formula =
     tier === EXEMPT && law.exemption
       ? `企业，${exactText(law.exemption.value.headcount)} 人（含）以下，免征`
-      : `${tierWords(tier)}，按 ${percent(payRate)} 缴`;
-  const caution = law.exemption ? '' : '；成立三年内的小微企业另有免征，这里没有算';
+      : `${tierWords(tier)}，按 ${percentText(payRate)} 缴`;
+  const young = !law.exemption && ENTERPRISE_NATURES.includes(facts.nature);
+  const caution = young ? '；成立三年内的小微企业另有免征，这里没有算' : '';
   return step('减免', exactText(payRate), formula + caution, cites);
 }
 
 function settlementSteps(facts: LevyFacts, law: LevyLaw, f: LevyFigures): LevyStep[] {
   const steps: LevyStep[] = [];
-  const rate = f.payRate ? `${amountText(f.full)} × ${percent(f.payRate)}` : '0';
+  const rate = f.payRate ? `${amountText(f.full)} × ${percentText(f.payRate)}` : '0';
   if (facts.reduction)
     steps.push(step('受灾减免', amountText(f.reduction), '批准的减免额，最多到应缴额', [GIVEN, ART_17]));
   const less = facts.reduction ? ` − ${amountText(f.reduction)}` : '';

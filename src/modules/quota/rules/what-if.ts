@@ -6,7 +6,6 @@ import {
   floor,
   multiply,
   rational,
-  sign,
   subtract,
   ZERO,
   type Rational,
@@ -97,10 +96,4 @@ function jumpOf(facts: LevyFacts, law: LevyLaw, now: LevyFigures): Jump | null {
   if (now.tier !== EXEMPT && compare(facts.headcount, near) > 0) return null;
   const beyond = { ...facts, headcount: near, totalWages: multiply(now.averageWage, near) };
   return { at: Number(floor(headcount)), beyondFen: computeLevy(beyond, law).levyFen };
-}
-
-/** Reward for each whole person above the quota: `multiple` monthly minimum wages (fen) a year. */
-export function rewardFen(surplus: Rational, multiple: Rational, minimumWageFen: number): bigint {
-  const persons = sign(surplus) > 0 ? floor(surplus) : 0n;
-  return floor(multiply(multiply(rational(persons), multiple), rational(minimumWageFen)));
 }

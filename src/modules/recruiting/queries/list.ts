@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STAFF } from '../../../platform/access/roles.ts';
-import { filter } from '../../../platform/input/index.ts';
+import { filter, pageNumber } from '../../../platform/input/index.ts';
 import { anywhere, defineQuery } from '../../../platform/action/index.ts';
 
 const PAGE_SIZE = 20;
@@ -11,7 +11,7 @@ export const listReferrals = defineQuery({
   title: '推荐列表',
   input: z.object({
     state: filter(z.enum(['referred', 'interviewing', 'hired', 'declined', 'refused', 'closed', 'open'])),
-    page: z.coerce.number().int().min(1).max(500).catch(1).default(1),
+    page: pageNumber,
   }),
   allow: { roles: STAFF, on: anywhere },
   audit: 'read',

@@ -1,12 +1,12 @@
 import { plainDate } from '../../../kernel/dates.ts';
 import { EVERYONE } from '../../../platform/access/roles.ts';
 import { anywhere, defineQuery } from '../../../platform/action/index.ts';
-import type { ParameterBook } from '../../../platform/rule/index.ts';
+import { inForce, type ParameterBook } from '../../../platform/rule/index.ts';
 import type { PlainDate } from '../../../kernel/dates.ts';
 import { factsWanted, judgeSchemes, type SchemeAnswer } from '../eligibility.ts';
 import { FACT_KEYS, type Facts } from '../facts.ts';
 import { eligibilityInput } from '../input.ts';
-import { CHANNELS, CYCLES, inForce, LEVELS, type Scheme } from '../scheme.ts';
+import { CHANNELS, CYCLES, LEVELS, type Scheme } from '../scheme.ts';
 import { SCHEMES } from '../schemes/index.ts';
 
 /**

@@ -14,9 +14,9 @@ export const TAPER_PLAN: Citation = {
   article: null,
 };
 export const PRACTICE: Citation = { source: '奖励补贴通行做法（省级待确认）', article: null };
-export const PLAN_FUNDS: Citation = { source: PLAN, article: '二（二）' };
-export const PLAN_TRAINING: Citation = { source: PLAN, article: '二（四）' };
-export const PLAN_KEY_GROUPS: Citation = { source: PLAN, article: '二（五）' };
+export const PLAN_FUNDS: Citation = { source: PLAN, article: '二、（二）' };
+export const PLAN_TRAINING: Citation = { source: PLAN, article: '二、（四）' };
+export const PLAN_KEY_GROUPS: Citation = { source: PLAN, article: '二、（五）' };
 export const FUJIAN_MEASURES: Citation = {
   source: '《福建省实施〈残疾人就业条例〉办法》',
   article: '第二条',

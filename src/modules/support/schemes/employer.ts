@@ -44,12 +44,7 @@ const overQuotaReward = defineScheme({
       moreThan('disabledStaff', REWARD_LINE, 'headcount'),
       AID,
     ),
-    condition(
-      'no-double-payment',
-      '多招的人今年没有领过别的超比例奖励',
-      no('otherExtra'),
-      PRACTICE,
-    ),
+    condition('no-double-payment', '多招的人今年没有领过别的超比例奖励', no('otherExtra'), PRACTICE),
   ],
   paysFor: 'EXTRA_PLACEMENT',
   excludes: ['concentrated-over-quota'],
@@ -75,6 +70,7 @@ const concentratedOnce = defineScheme({
   conditions: [
     concentrated,
     condition('fifty', '50 名以上残疾职工干满了一年', atLeast('oneYearStaff', 50), AID),
+    condition('no-double-payment', '没有领过辅助性就业机构的建设补助', no('otherBuilding'), PRACTICE),
   ],
   paysFor: 'INSTITUTION_START',
   amount: { per: '一次', terms: [{ kind: 'rate', parameter: rates.concentratedOnce }] },
@@ -92,7 +88,12 @@ const concentratedOverQuota = defineScheme({
   conditions: [
     concentrated,
     condition('ten', '残疾职工有 10 人以上', atLeast('disabledStaff', 10), AID),
-    condition('above-quarter', '残疾职工超过在职职工的 25%', moreThan('disabledStaff', QUARTER, 'headcount'), AID),
+    condition(
+      'above-quarter',
+      '残疾职工超过在职职工的 25%',
+      moreThan('disabledStaff', QUARTER, 'headcount'),
+      AID,
+    ),
     insured,
     condition('no-reward', '多出的人今年没有领过超比例奖励', no('otherExtra'), PRACTICE),
     oneInsurance,

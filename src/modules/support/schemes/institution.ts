@@ -5,7 +5,12 @@ import { condition, PLAN_FUNDS, PLAN_KEY_GROUPS, PRACTICE, SHELTERED_NEWS, USUAL
 
 const INSTITUTION = { ...USUAL, subject: 'institution' } as const;
 
-const sheltered = condition('sheltered', '是辅助性就业机构', oneOf('institution', 'SHELTERED'), SHELTERED_NEWS);
+const sheltered = condition(
+  'sheltered',
+  '是辅助性就业机构',
+  oneOf('institution', 'SHELTERED'),
+  SHELTERED_NEWS,
+);
 const recognised = condition('recognised', '由残联认定或登记过', yes('recognised'), PRACTICE);
 const persons = condition('persons', '现在安置着残疾人', atLeast('shelteredPersons', 1), SHELTERED_NEWS);
 

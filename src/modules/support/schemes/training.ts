@@ -59,10 +59,7 @@ const transport = defineScheme({
   cites: [PLAN_TRAINING, PRACTICE],
   summary: '你去培训或面试，有车票，可以补车费。',
   easy: ['你坐车去培训。', '车费可以补。'],
-  conditions: [
-    holder,
-    condition('tickets', '你有去培训或面试的车票', yes('travelled'), PLAN_TRAINING),
-  ],
+  conditions: [holder, condition('tickets', '你有去培训或面试的车票', yes('travelled'), PLAN_TRAINING)],
   paysFor: 'TRANSPORT',
   amount: { per: '一次', terms: [{ kind: 'rate', parameter: rates.transport }] },
   cycle: 'course',

@@ -1,4 +1,4 @@
-import { addDays, addMonths, ageOn, formatDateZh, type PlainDate } from '../../../../kernel/dates.ts';
+import { formatDateZh, isPlainDate, plainDate, yearOf, type PlainDate } from '../../../../kernel/dates.ts';
 import { fail, inOrder, pass, type Case, type Finding } from '../finding.ts';
 import { allDays, daysWithin, month as monthNamed } from '../months.ts';
 import { holds } from '../practice.ts';
@@ -45,6 +45,7 @@ export function checkStudy({ month, person, terms }: Case): Finding {
 
 /** The day on which a person turns `years`; born on 29 February: 1 March of a common year. */
 function birthday(birth: PlainDate, years: number): PlainDate {
-  const day = addMonths(birth, years * 12);
-  return ageOn(birth, day) < years ? addDays(day, 1) : day;
+  const year = yearOf(birth) + years;
+  const day = `${year}${birth.slice(4)}`;
+  return isPlainDate(day) ? day : plainDate(`${year}-03-01`);
 }

@@ -1,4 +1,4 @@
-import type { CodeReason, Verdict } from '../kernel/codes/index.ts';
+import type { CodeReason, Verdict } from './result.ts';
 
 export const VERDICT_WORDS: Record<Verdict, string> = { ok: '有效', legacy: '特例', invalid: '无效' };
 

@@ -1,0 +1,10 @@
+export { certificationOf, certificationRules } from './rule.ts';
+export { certify } from './certify.ts';
+export type { Certification, PersonResult } from './certify.ts';
+export type * from './facts.ts';
+export type { Awaited, FactRef, MonthResult, MonthState, Reason } from './month-result.ts';
+export type { YearMonth } from './months.ts';
+export * as certificationParameters from './parameters.ts';
+export type { CureCode, ReasonCode, TestId } from './reasons.ts';
+export { certificationTerms } from './terms.ts';
+export { certificationMessages, cureWords, reasonWords } from './words.ts';

@@ -1,0 +1,30 @@
+import { STAFF } from '../../platform/access/roles.ts';
+import { defineModule, type ModuleDeclaration } from '../../platform/module/index.ts';
+import { certificationRules } from './certification/index.ts';
+import { messages } from './messages.ts';
+import { checkNumber } from './queries/check-number.ts';
+import { computeLevies } from './queries/compute-levy.ts';
+import { explainLevy } from './queries/explain-levy.ts';
+import { levyYears } from './queries/levy-years.ts';
+import { quotaDoors } from './queries/slots.ts';
+import { levyRule } from './rules/levy-rule.ts';
+
+const page = (path: string, file: string, title: string) =>
+  ({ path, file: `modules/quota/pages/${file}`, title, audience: 'public' }) as const;
+
+export const quotaModule: ModuleDeclaration = defineModule({
+  name: 'quota',
+  title: '按比例就业和残保金',
+  queries: [computeLevies, explainLevy, levyYears, checkNumber],
+  messages,
+  rules: [levyRule, ...certificationRules],
+  pages: [
+    {
+      ...page('/levy', 'levy.tsx', '单位要交多少'),
+      nav: { order: 30, label: '单位要交多少', roles: ['public', ...STAFF] },
+    },
+    page('/levy/statement', 'statement.tsx', '残疾人就业保障金测算单'),
+    page('/check-number', 'check-number.tsx', '号码对不对'),
+  ],
+  slots: [{ at: 'start', order: 30, query: quotaDoors }],
+});

@@ -1,0 +1,23 @@
+import { STAFF } from '../../platform/access/roles.ts';
+import { defineModule } from '../../platform/module/index.ts';
+import { clawbackRule } from './clawback.ts';
+import { eligibility } from './queries/eligibility.ts';
+import { startDoor } from './queries/start-door.ts';
+import { SCHEMES } from './schemes/index.ts';
+
+export const supportModule = defineModule({
+  name: 'support',
+  title: '补贴和奖励',
+  queries: [eligibility],
+  rules: [clawbackRule, ...SCHEMES],
+  slots: [{ at: 'start', order: 20, query: startDoor }],
+  pages: [
+    {
+      path: '/benefits',
+      file: 'modules/support/pages/benefits.tsx',
+      title: '我能享受什么',
+      audience: 'public',
+      nav: { order: 20, label: '我能享受什么', roles: ['public', 'seeker', ...STAFF] },
+    },
+  ],
+});
