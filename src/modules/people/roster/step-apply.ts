@@ -29,13 +29,20 @@ function chunkOf(batch: Batch, rows: number[]) {
   return sql`r.city = ${batch.city} and r.batch_id = ${batch.id} and r.row_no = any (${rows}::int[])`;
 }
 
-/** Files that other clerks may be changing now are waited for, so that what is compared next stays true. */
+/**
+ * Files that other clerks may be changing now are waited for, so that what is compared next stays true. By key: a join
+ * would walk the whole register while the planner has no statistics of it. New people have no file yet.
+ */
 async function lockFiles(ctx: Context, chunk: ReturnType<typeof chunkOf>): Promise<void> {
-  await sql`select 1 from person p where p.id in (select r.person_id from roster_row r where ${chunk}) order by p.id for update`.execute(
+  const { rows } = await sql<{ id: string }>`
+    select r.person_id as id from roster_row r where ${chunk} and r.verdict = 'changed'`.execute(ctx.db);
+  if (rows.length === 0) return;
+  const ids = rows.map((row) => row.id);
+  await sql`select 1 from person p where p.id = any (${ids}::uuid[]) order by p.id for update`.execute(
     ctx.db,
   );
   for (const table of Object.values(IN_FORCE)) {
-    await sql`select 1 from ${table} v where v.superseded_by is null and v.person_id in (select r.person_id from roster_row r where ${chunk})
+    await sql`select 1 from ${table} v where v.superseded_by is null and v.person_id = any (${ids}::uuid[])
       order by v.id for update`.execute(ctx.db);
   }
 }
