@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { open, readFile, rename } from 'node:fs/promises';
 import { z } from 'zod';
 import { Halt } from '../process/halt.ts';
@@ -43,13 +44,27 @@ export async function readAnchors(file: string): Promise<Anchor[]> {
   }
 }
 
+/** Writers of this process wait for each other, file by file: each replaces the file whole. */
+const lastWrite = new Map<string, Promise<void>>();
+
 /**
  * Puts a newer head in its city's place, after its seal was committed. The file is replaced whole and is on disk when the
- * promise resolves; a crash before leaves the older head, which is still true.
+ * promise resolves; a crash before, or another process that writes at the same moment, leaves an older head, which is still
+ * true.
  */
-export async function writeAnchor(file: string, anchor: Anchor): Promise<void> {
-  const others = (await readAnchors(file)).filter((known) => known.city !== anchor.city);
-  const draft = `${file}.${process.pid}`;
+export function writeAnchor(file: string, anchor: Anchor): Promise<void> {
+  const before = lastWrite.get(file) ?? Promise.resolve();
+  const write = before.catch(() => undefined).then(() => replaceFile(file, anchor));
+  lastWrite.set(file, write);
+  return write;
+}
+
+async function replaceFile(file: string, anchor: Anchor): Promise<void> {
+  const known = await readAnchors(file);
+  const newer = known.find((each) => each.city === anchor.city && each.seq > anchor.seq);
+  if (newer) return;
+  const others = known.filter((each) => each.city !== anchor.city);
+  const draft = `${file}.${randomUUID()}`;
   const handle = await open(draft, 'w', 0o600);
   try {
     await handle.writeFile([...others, anchor].map(lineOf).join(''));
