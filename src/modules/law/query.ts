@@ -23,7 +23,7 @@ export const lawOn = defineQuery({
   name: 'law.on',
   title: '依据和标准',
   input: z.strictObject({
-    on: z.string().refine(isPlainDate, '日期要写成 2024-06-01 这样，并且真有这一天').optional(),
+    on: z.string().refine(isPlainDate, 'date').optional(),
   }),
   allow: { roles: EVERYONE, on: anywhere },
   audit: 'none',

@@ -36,7 +36,7 @@ export const eligibilityInput = z.strictObject({
   subject: z.enum(Object.keys(SUBJECTS) as [Subject, ...Subject[]]),
   on: z
     .string()
-    .refine(isPlainDate, '日期要写成 2024-06-01 这样，并且真有这一天')
+    .refine(isPlainDate, 'date')
     .optional()
     .describe('civil date; today when left out'),
   facts: z.strictObject(shape).default({}),
