@@ -34,10 +34,6 @@ const shape = Object.fromEntries(
 /** What one may ask: for whom, on which day, and what is known. What is left out is not known. */
 export const eligibilityInput = z.strictObject({
   subject: z.enum(Object.keys(SUBJECTS) as [Subject, ...Subject[]]),
-  on: z
-    .string()
-    .refine(isPlainDate, 'date')
-    .optional()
-    .describe('civil date; today when left out'),
+  on: z.string().refine(isPlainDate, 'date').optional().describe('civil date; today when left out'),
   facts: z.strictObject(shape).default({}),
 });
