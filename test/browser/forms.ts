@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { answered } from './answered.ts';
 import type { Finding } from './finding.ts';
 
 const MAIN_FORM = 'main form[method=post]:has(.field, .level)';
@@ -11,11 +12,7 @@ export async function emptyFormFindings(page: Page): Promise<Finding[]> {
     .all()) {
     await field.fill('');
   }
-  // The answer replaces the page; a click alone does not wait for it.
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
-  await form.locator('button').first().click();
-  await answered;
-  await page.waitForLoadState();
+  await answered(page, () => form.locator('button').first().click());
   return refusedFindings(page);
 }
 

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { axeFindings } from './axe.ts';
+import { answered } from './answered.ts';
 import { checkPage } from './check-page.ts';
 import { lineOf } from './finding.ts';
 import { launch } from './launch.ts';
@@ -119,7 +120,7 @@ describe('settings', () => {
     await open('/settings');
     await page.getByLabel('最大，是普通的 2 倍').check();
     await page.getByLabel('深色：黑底浅字').check();
-    await page.getByRole('button', { name: '保存设置' }).click();
+    await answered(page, () => page.getByRole('button', { name: '保存设置' }).click());
     expect(await page.getByRole('status').innerText()).toContain('设置已保存');
     await open('/');
     expect(await page.locator('html').evaluate((e) => getComputedStyle(e).fontSize)).toBe('32px');

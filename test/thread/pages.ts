@@ -1,17 +1,20 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { SAMPLE_PASSWORD } from '../../src/sample/index.ts';
+import { answered } from '../browser/answered.ts';
 import { launch } from '../browser/launch.ts';
 import { number, postings, rosterCsv } from './story.ts';
 
-/** Presses the button of this name; `within` is the accessible name of its form where several have it. */
+/** Presses the button of this name, and waits for the page that answers. */
 const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' }).click();
+  answered(page, () => page.getByRole('button', { name, exact: typeof name === 'string' }).click());
 const follow = (page: Page, name: string | RegExp) =>
-  page
-    .getByRole('link', { name, exact: typeof name === 'string' })
-    .first()
-    .click();
+  answered(page, () =>
+    page
+      .getByRole('link', { name, exact: typeof name === 'string' })
+      .first()
+      .click(),
+  );
 const fill = (page: Page, label: string | RegExp, text: string) => page.getByLabel(label).fill(text);
 const choose = (page: Page, group: string | RegExp, option: string | RegExp) =>
   page
@@ -101,7 +104,7 @@ async function referAndHire(page: Page, today: string): Promise<void> {
   await follow(page, '看合适的岗位');
   const best = page.getByRole('region', { name: /网络客服/ });
   await expect.poll(() => best.innerText()).toMatch(/轮椅/);
-  await best.getByRole('link', { name: /推荐到/ }).click();
+  await answered(page, () => best.getByRole('link', { name: /推荐到/ }).click());
   await press(page, '确认推荐');
   const [year = '', month = '', day = ''] = today.split('-');
   const hire = page.getByRole('form', { name: '登记录用' });

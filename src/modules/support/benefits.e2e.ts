@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answered } from '../../../test/browser/answered.ts';
 import { launch } from '../../../test/browser/launch.ts';
 import { openWorld, type World } from '../../../test/browser/world.ts';
 
@@ -15,7 +16,7 @@ afterAll(async () => {
 });
 
 const heading = async (page: Page) => (await page.locator('h1').innerText()).trim();
-const goOn = (page: Page) => page.getByRole('button', { name: '继续' }).click();
+const goOn = (page: Page) => answered(page, () => page.getByRole('button', { name: '继续' }).click());
 
 /** Answers each question by its heading; what is not listed is not known. */
 async function answerAll(page: Page, answers: Readonly<Record<string, string>>): Promise<string[]> {
@@ -26,7 +27,7 @@ async function answerAll(page: Page, answers: Readonly<Record<string, string>>):
     const answer = answers[title];
     const skip = page.getByRole('button', { name: '不知道，跳过' });
     if ((await skip.count()) === 0) await page.getByLabel(answer ?? '不清楚', { exact: true }).check();
-    else if (answer === undefined) await skip.click();
+    else if (answer === undefined) await answered(page, () => skip.click());
     else await page.locator('input[type=text]').fill(answer);
     if (answer !== undefined || (await skip.count()) === 0) await goOn(page);
   }
@@ -37,7 +38,7 @@ test('from the start page to the answer, without an account and without script',
   const context = await browser.newContext({ locale: 'zh-CN', javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(world.url);
-  await page.locator('.doors').getByRole('link', { name: '我能享受什么' }).click();
+  await answered(page, () => page.locator('.doors').getByRole('link', { name: '我能享受什么' }).click());
   await page.getByLabel('残疾人本人或家人').check();
   await goOn(page);
 
@@ -60,10 +61,10 @@ test('from the start page to the answer, without an account and without script',
   expect(await page.getByRole('article', { name: '自主创业补贴' }).innerText()).toContain('不符合');
   expect(await context.cookies()).toEqual([]);
 
-  await page.getByRole('link', { name: '看易读版' }).click();
+  await answered(page, () => page.getByRole('link', { name: '看易读版' }).click());
   expect(await page.locator('main').innerText()).toContain('可以领一次钱。');
-  await page.getByRole('link', { name: '返回完整的结果' }).click();
-  await page.getByRole('link', { name: /^修改\s*在找工作$/ }).click();
+  await answered(page, () => page.getByRole('link', { name: '返回完整的结果' }).click());
+  await answered(page, () => page.getByRole('link', { name: /^修改\s*在找工作$/ }).click());
   expect(await heading(page)).toBe('你在找工作吗？');
   await context.close();
 });
