@@ -6,7 +6,7 @@ import type { Regions } from '../../kernel/regions.ts';
 import type { Action, AnyOperation, Query } from '../action/index.ts';
 import type { Actor } from '../access/actor.ts';
 import type { ModuleDeclaration, SlotPlace, SlotSection } from '../module/index.ts';
-import type { Speaker, Spoken } from './say.ts';
+import { STATUS_OF, type Speaker, type Spoken } from './say.ts';
 
 /** What a page may do, bound to the one who asks. The server makes one for each request. */
 export interface FormDoor {
@@ -33,14 +33,6 @@ export function doorOf(args: Args): FormDoor {
   return args.context.get(doorContext);
 }
 
-const STATUS: Record<Spoken['kind'], number> = {
-  invalid: 400,
-  forbidden: 403,
-  'not-found': 404,
-  conflict: 409,
-  unavailable: 503,
-};
-
 /** The page that says why one may not see this; a reader who has not signed in is sent to do so and comes back. */
 function refusedPage(args: Args, spoken: Spoken): Response {
   if (spoken.code === 'sign-in-first') {
@@ -48,7 +40,7 @@ function refusedPage(args: Args, spoken: Spoken): Response {
     const to = `/sign-in?to=${encodeURIComponent(pathname + search)}`;
     return new Response(null, { status: 302, headers: { location: to } });
   }
-  return Response.json(spoken, { status: STATUS[spoken.kind] });
+  return Response.json(spoken, { status: STATUS_OF[spoken.kind] });
 }
 
 /** Reads for a page; a refusal becomes the error page with its sentence. */

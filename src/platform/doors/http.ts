@@ -7,10 +7,9 @@ import { actorOfToken } from '../access/session.ts';
 import { signIn } from '../access/sign-in.ts';
 import { dispatchErased, type Floor } from '../action/index.ts';
 import { openApiOf } from './openapi.ts';
-import type { Speaker } from './say.ts';
+import { STATUS_OF, type Speaker } from './say.ts';
 
 const MAX_BODY = 1024 * 1024;
-const STATUS = { invalid: 400, forbidden: 403, 'not-found': 404, conflict: 409, unavailable: 503 } as const;
 const NEEDS_SIGN_IN = new Set(['sign-in-first', 'bad-token', 'wrong-name-or-password', 'sign-in-resting']);
 const credentials = z.strictObject({ name: z.string().max(100), password: z.string().max(200) });
 
@@ -20,7 +19,7 @@ function answer(c: HonoContext, say: Speaker, outcome: Outcome<unknown>): Respon
 }
 
 function no(c: HonoContext, say: Speaker, problem: Problem): Response {
-  return c.json(say(problem), NEEDS_SIGN_IN.has(problem.code) ? 401 : STATUS[problem.kind]);
+  return c.json(say(problem), NEEDS_SIGN_IN.has(problem.code) ? 401 : STATUS_OF[problem.kind]);
 }
 
 async function bodyOf(c: HonoContext): Promise<{ value: unknown } | null> {

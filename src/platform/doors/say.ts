@@ -1,6 +1,15 @@
 import type { Problem, FieldProblem } from '../../kernel/problem.ts';
 import type { Messages } from '../module/index.ts';
 
+/** The HTTP status of each kind of refusal; one table for pages and programs. */
+export const STATUS_OF = {
+  invalid: 400,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  unavailable: 503,
+} as const;
+
 /** A problem in words that a person can act on. */
 export interface Spoken {
   kind: Problem['kind'];

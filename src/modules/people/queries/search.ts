@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ageOn, plainDate } from '../../../kernel/dates.ts';
 import { maskResidentId } from '../../../kernel/mask.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
-import { filter, pageNumber } from '../../../platform/input/index.ts';
+import { filter, pageNumber, regionCode } from '../../../platform/input/index.ts';
 import { anywhere, defineQuery, type Context } from '../../../platform/action/index.ts';
 import { openField } from '../sealed.ts';
 import { findPeople } from './find.ts';
@@ -14,7 +14,7 @@ const COUNT_LIMIT = 10_000;
 
 export const searchInput = z.object({
   text: z.string().trim().max(60).optional(),
-  region: filter(z.string().regex(/^\d{6}(\d{3})?$/)),
+  region: filter(regionCode),
   urbanRural: filter(z.enum(['URBAN', 'RURAL'])),
   category: filter(z.coerce.number().int().min(1).max(7)),
   wants: filter(z.enum(['yes', 'no', 'unknown'])),
