@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../kernel/dates.ts';
 import { citationText, type Citation } from '../../kernel/citation.ts';
-import { inUnit, yuanText, type ParameterBook, type Step } from '../../platform/rule/index.ts';
+import { inUnit, yuanText, type Parameter, type ParameterBook, type Step } from '../../platform/rule/index.ts';
 import { numberOf } from './condition.ts';
 import { fact, type FactKey, type Facts } from './facts.ts';
 import type { NumberParameter } from './parameters.ts';
@@ -14,8 +14,13 @@ export type Term =
   | { kind: 'money'; fact: FactKey }
   /** The place's published number, or what the asker says it is. */
   | { kind: 'place'; parameter: NumberParameter; fact: FactKey }
+  /** Fen that the asker knows and that is one of the published tiers of the province. */
+  | { kind: 'tier'; parameter: TierParameter; fact: FactKey }
   /** Whole persons above a share of another number: `have` - `perMille` of `of`, rounded down. */
   | { kind: 'extra'; have: FactKey; of: FactKey; perMille: number; cites: Citation };
+
+/** A table of tiers in fen; which tier a place has may not be known, so the asker says the amount. */
+export type TierParameter = Parameter<{ tiers: number[]; places: Record<string, number> }>;
 
 export interface AmountFormula {
   /** Product of the terms, in fen, rounded once, half up. */
@@ -38,7 +43,9 @@ type Found = { value: bigint; over: bigint; step: Step } | { missing: string } |
 /** Computes an amount on a day. Never guesses: one unpublished number and there is no amount. */
 export function amountOf(formula: AmountFormula, facts: Facts, book: ParameterBook, on: PlainDate): Amount {
   const published = (parameter: NumberParameter) => publishedOn(parameter, book, on);
-  const found = formula.terms.map((term) => find(term, facts, published));
+  const found = formula.terms.map((term) =>
+    term.kind === 'tier' ? tier(term, facts, book, on) : find(term, facts, published),
+  );
   const also = [formula.cap, formula.needs].flatMap((p) => (p ? [published(p)] : []));
   const known = [...found, ...also].flatMap((f) => ('step' in f ? [f] : []));
   const steps = known.map((f) => f.step);
@@ -74,7 +81,7 @@ function publishedOn(parameter: NumberParameter, book: ParameterBook, on: PlainD
   return { value: BigInt(entry.value), over: 1n, step };
 }
 
-function find(term: Term, facts: Facts, published: (parameter: NumberParameter) => Found): Found {
+function find(term: Exclude<Term, { kind: 'tier' }>, facts: Facts, published: (parameter: NumberParameter) => Found): Found {
   switch (term.kind) {
     case 'rate':
     case 'times':
@@ -103,6 +110,24 @@ function stated(key: FactKey, facts: Facts): Found {
   const unit = declared.kind === 'count' ? declared.unit : '分';
   const step = { name: declared.label, value: inUnit(value, unit), source: '你填的', article: null };
   return { value: BigInt(value), over: 1n, step };
+}
+
+/** The amount that the asker named, beside the published tiers; one that is none of them is said to be so. */
+function tier(
+  { parameter, fact: key }: Extract<Term, { kind: 'tier' }>,
+  facts: Facts,
+  book: ParameterBook,
+  on: PlainDate,
+): Found {
+  const entry = book.find(parameter, on);
+  const said = stated(key, facts);
+  if (!entry || !('step' in said)) return said;
+  const { tiers } = entry.value;
+  const all = tiers.map(yuanText).join('、');
+  if (!tiers.includes(Number(said.value)))
+    return { ...said, step: { ...said.step, source: `你填的。公布的是 ${all}，没有这一档，请核对` } };
+  const source = `${citationText({ ...entry.cites, article: null })}${entry.confirmed ? '' : '，待确认'}，你填的一档`;
+  return { ...said, step: { ...said.step, source, article: entry.cites.article } };
 }
 
 function extra({ have, of, perMille, cites }: Extract<Term, { kind: 'extra' }>, facts: Facts): Found {

@@ -11,7 +11,6 @@ const fen = (id: string, title: string, per: string) => published(id, title, `�
 
 /** Numbers that several schemes share. */
 export const shared = {
-  minimumWage: fen('minimum-wage', '月最低工资标准', '月'),
   ownContribution: fen('own-contribution', '按最低基数个人一年应缴的社会保险费', '人·年'),
   employerContribution: fen('employer-contribution', '按最低基数单位一年应缴的社会保险费', '人·年'),
   rewardTimes: published('reward-times', '超比例奖励为月最低工资的倍数', '倍', z.int().min(0).max(100)),

@@ -1,3 +1,4 @@
+import { parameters as quota } from '../../quota/index.ts';
 import { atLeast, moreThan, no, oneOf, yes } from '../condition.ts';
 import { rates, shared } from '../parameters.ts';
 import { defineScheme } from '../scheme.ts';
@@ -53,7 +54,7 @@ const overQuotaReward = defineScheme({
     terms: [
       { kind: 'extra', have: 'disabledStaff', of: 'headcount', perMille: REWARD_LINE, cites: AID },
       { kind: 'times', parameter: shared.rewardTimes },
-      { kind: 'place', parameter: shared.minimumWage, fact: 'minimumWage' },
+      { kind: 'tier', parameter: quota.minimumWages, fact: 'minimumWage' },
     ],
   },
   cycle: 'year',
