@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { actorIn, openHouse, type House } from '../../../test/house/house.ts';
 import { regions } from '../../province/fujian/index.ts';
 import { dispatch } from '../../platform/action/index.ts';
+import { recordConsent } from '../people/consent/actions.ts';
 import { excludePair } from './actions/exclude.ts';
 import { readmitPair } from './actions/readmit.ts';
 import { anyPersons, anyPositions } from './engine/testing/arbitraries.ts';
@@ -304,6 +305,27 @@ test('a no of either side takes the pair out, in both directions, until it is wi
   expect(await shown()).toEqual([1, 1]);
   const again = await dispatch(house.app.floor, readmitPair, pair, clerk);
   expect(again).toMatchObject({ ok: false, problem: { code: 'nothing-excluded' } });
+});
+
+test('who objected to suggestions gets none and is suggested to nobody', async () => {
+  const personId = await addPerson(personLine());
+  const positionId = await addPosition(positionLine());
+  const say = (answer: 'given' | 'withdrawn') =>
+    house.done(
+      recordConsent,
+      { personId, purpose: 'suggest-positions', wording: 1, answer, manner: 'by-phone' },
+      clerk,
+    );
+  const shown = async () => {
+    const of = await house.done(positionsForPerson, { personId }, clerk);
+    const to = await house.done(personsForPosition, { positionId }, clerk);
+    return [of.objected, of.fitting, of.suggestions.length, to.fitting, to.suggestions.length];
+  };
+  expect(await shown()).toEqual([false, 1, 1, 1, 1]);
+  await say('withdrawn');
+  expect(await shown()).toEqual([true, 0, 0, 0, 0]);
+  await say('given');
+  expect(await shown()).toEqual([false, 1, 1, 1, 1]);
 });
 
 test('explains a fit with its reasons, and a misfit with what stands between', async () => {

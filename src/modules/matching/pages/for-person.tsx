@@ -25,7 +25,8 @@ export async function action(args: ActionFunctionArgs) {
 
 type Data = Awaited<ReturnType<typeof loader>>;
 
-function leadOf({ open, fitting, suggestions }: Data): string {
+function leadOf({ objected, open, fitting, suggestions }: Data): string {
+  if (objected) return '本人说过不要系统推荐岗位，所以不列。可以当面商量，或者在岗位库里一起找。';
   if (fitting === 0) return `今天全省有 ${open} 个岗位在招，没有合适的。`;
   const shown = fitting > suggestions.length ? `下面是最合适的 ${suggestions.length} 个。` : '都在下面。';
   return `今天全省有 ${open} 个岗位在招，合适的有 ${fitting} 个，${shown}`;
@@ -97,8 +98,14 @@ export default function ForPerson({ loaderData: data, actionData }: Props) {
       lead={<p>{leadOf(data)}</p>}
     >
       {actionData && <Notice tone="error">{actionData.problem}</Notice>}
-      <Unknown {...data} />
-      {suggestions.length === 0 && (
+      {data.objected ? (
+        <p>
+          <a href={`/people/${person.id}/consents`}>看本人同意了什么</a>
+        </p>
+      ) : (
+        <Unknown {...data} />
+      )}
+      {!data.objected && suggestions.length === 0 && (
         <EmptyState title="没有合适的岗位">
           可以和本人商量：工资、路程、学历要求或者需要的便利，有没有能变的。
         </EmptyState>

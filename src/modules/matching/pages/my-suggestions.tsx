@@ -12,18 +12,26 @@ interface Props {
   readonly loaderData: Awaited<ReturnType<typeof loader>>;
 }
 
-export default function MySuggestions({ loaderData: { open, fitting, confirm, suggestions } }: Props) {
+export default function MySuggestions({
+  loaderData: { objected, open, fitting, confirm, suggestions },
+}: Props) {
   return (
     <Page
       title="适合我的岗位"
       lead={
         <>
-          <p>{`今天有 ${open} 个岗位在招，适合你的有 ${fitting} 个。`}</p>
+          {objected ? (
+            <p>
+              你说过不要推荐岗位，所以不给你找。想要了，去<a href="/my/consents">我同意了什么</a>改。
+            </p>
+          ) : (
+            <p>{`今天有 ${open} 个岗位在招，适合你的有 ${fitting} 个。`}</p>
+          )}
           {fitting > 0 && <p>想去哪个，告诉当地残联的工作人员，请他们推荐。</p>}
         </>
       }
     >
-      {confirm.length > 0 && (
+      {!objected && confirm.length > 0 && (
         <Notice title="还有几件事我们不知道">
           <ul>
             {confirm.map((line) => (
@@ -33,7 +41,7 @@ export default function MySuggestions({ loaderData: { open, fitting, confirm, su
           <p>告诉当地残联的工作人员，推荐会更准。</p>
         </Notice>
       )}
-      {suggestions.length === 0 && (
+      {!objected && suggestions.length === 0 && (
         <EmptyState title="现在没有适合的岗位">岗位每天都会变，过几天再来看看。</EmptyState>
       )}
       {suggestions.map((suggestion, i) => (

@@ -28,6 +28,7 @@ const read = (html: string) =>
 
 test('the page of a person tells why, what to ask, and how to refer', () => {
   const data: PositionsForPerson = {
+    objected: false,
     person: { id: 'p1', name: '林小明', wantsWork: null },
     open: 400,
     fitting: 37,

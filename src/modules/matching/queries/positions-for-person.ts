@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refuse, type Refusal } from '../../../kernel/problem.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { defineQuery, onPerson, onSelf, type Context } from '../../../platform/action/index.ts';
+import { consentInForce } from '../../people/index.ts';
 import { Ranking, UNKNOWN_WORDS } from '../engine/index.ts';
 import { knownPerson } from '../known/person.ts';
 import { meeting } from '../known/meeting.ts';
@@ -14,6 +15,8 @@ import { suggestionOf, type Suggestion } from '../suggestion.ts';
 
 export interface PositionsForPerson {
   person: { id: string; name: string; wantsWork: boolean | null };
+  /** The person does not want the house to look for positions: nothing is suggested. */
+  objected: boolean;
   /** Positions open on the day in the whole province, and how many of them fit. */
   open: number;
   fitting: number;
@@ -29,7 +32,8 @@ async function suggest(ctx: Context, personId: string, top: number): Promise<Pos
   const found = await personById(ctx, personId);
   if (!found) return refuse('not-found', 'no-such-record');
   const known = knownPerson(found);
-  const positions = await openPositionsNear(ctx, found.region_code);
+  const objected = !(await consentInForce(ctx, personId, 'suggest-positions'));
+  const positions = objected ? [] : await openPositionsNear(ctx, found.region_code);
   const byId = new Map(positions.map((p) => [p.position.id, p]));
   const excluded = await exclusionsOfPerson(ctx, personId);
   const left = new Set(excluded.map((e) => e.positionId));
@@ -40,6 +44,7 @@ async function suggest(ctx: Context, personId: string, top: number): Promise<Pos
   ctx.note({ table: 'person', id: personId, city: found.city });
   return {
     person: { id: personId, name: found.name, wantsWork: found.wants_work },
+    objected,
     open: await countOpen(ctx),
     fitting: ranking.fitting,
     confirm: [...known.unknown].map((u) => UNKNOWN_WORDS[u]),

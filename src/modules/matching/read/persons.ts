@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '../../../platform/action/index.ts';
+import { consentHolds } from '../../people/index.ts';
 import { demandsOf } from '../engine/index.ts';
 import type { KnownPosition } from '../known/position.ts';
 import type { PersonRow } from '../known/person.ts';
@@ -66,7 +67,7 @@ const BATCH = 5_000;
 const HIGHEST_INTEGER = 2_147_483_647;
 
 /**
- * People within the actor's scope who said that they want work and may reach the position, in order of registration, in
+ * People within the actor's scope who want work, did not object to suggestions and may reach the position, in order of registration, in
  * batches: a province has hundreds of thousands. Leaves out only whom the definition leaves out: the engine decides.
  */
 export async function* seekersNear(ctx: Context, known: KnownPosition): AsyncGenerator<PersonRow[]> {
@@ -77,7 +78,7 @@ export async function* seekersNear(ctx: Context, known: KnownPosition): AsyncGen
     select p.id, p.region_code, f.education, ${demandedLevels(known)} as abilities,
       n.occupations, n.skills, n.min_wage, n.commute, n.forms
     from job_need n join ${PEOPLE} on p.id = n.person_id
-    where n.superseded_by is null and n.wants_work and ${within(ctx, known)}
+    where n.superseded_by is null and n.wants_work and ${consentHolds('suggest-positions', sql`n.person_id`)} and ${within(ctx, known)}
       and (f.education is null or f.education >= ${education ?? 0})
       and (n.min_wage is null or n.min_wage <= ${wage_high ?? HIGHEST_INTEGER})
       and ${mayMeetDemands(known)}

@@ -1,0 +1,74 @@
+import { Card, CARD_SHIFT } from './cards.ts';
+import { distancePoints, formPointsOf, skillPoints, wagePoints, type SearchState } from './search-state.ts';
+import { occupationPoints } from './wanted-rows.ts';
+import { MASK_HALF } from './words.ts';
+
+/** What is told of a pair that was kept: the five parts, the bridges and what is to be confirmed, as bits. */
+export interface PairFacts {
+  occ: number;
+  skill: number;
+  wage: number;
+  dist: number;
+  form: number;
+  bridged: number;
+  confirmLow: number;
+  confirmHigh: number;
+}
+
+export const noFacts = (): PairFacts => ({
+  occ: 0,
+  skill: 0,
+  wage: 0,
+  dist: 0,
+  form: 0,
+  bridged: 0,
+  confirmLow: 0,
+  confirmHigh: 0,
+});
+
+/** Level of every function of the person at hand: 0..4; only those in `limits` are below 4. */
+export function levelsOf({ persons, person }: SearchState, levels: Uint8Array): void {
+  levels.fill(4);
+  const { starts, values } = persons.limits;
+  for (let j = starts[person] ?? 0; j < (starts[person + 1] ?? 0); j++) {
+    const limit = values[j] ?? 0;
+    levels[limit >> 2] = limit & 3;
+  }
+}
+
+/** Marks the skills of the person at hand, or takes the marks away again. */
+export function markSkills({ persons, person, has, index }: SearchState, marked: boolean): void {
+  const { starts, values } = persons.skills;
+  for (let j = starts[person] ?? 0; j < (starts[person + 1] ?? 0); j++) {
+    const skill = values[j] ?? 0;
+    has[skill] = marked ? (index.rarity[skill] ?? 0) : 0;
+  }
+}
+
+/** The facts of the person at hand and a row that fits. Skills must be marked and `levels` filled. */
+export function factsOf(state: SearchState, row: number, levels: Uint8Array, into: PairFacts): void {
+  const { index, persons, person } = state;
+  const at = row << CARD_SHIFT;
+  const { starts, values } = persons.wanted;
+  const code = index.cards[at + Card.occupation] ?? 0;
+  into.occ = occupationPoints(values, starts[person] ?? 0, starts[person + 1] ?? 0, code);
+  into.skill = skillPoints(state, row);
+  into.wage = wagePoints(state, row);
+  into.dist = distancePoints(state, row);
+  into.form = formPointsOf(state, row);
+  const low = persons.assessedLow[person] ?? 0;
+  const high = persons.assessedHigh[person] ?? 0;
+  into.bridged = 0;
+  into.confirmLow = 0;
+  into.confirmHigh = 0;
+  for (let j = index.demandStart[row] ?? 0; j < (index.demandStart[row + 1] ?? 0); j++) {
+    const demand = index.demands[j] ?? 0;
+    const fn = demand >> 3;
+    const bit = 1 << fn % MASK_HALF;
+    const assessed = ((fn < MASK_HALF ? low : high) & bit) !== 0;
+    if (!assessed) {
+      if (fn < MASK_HALF) into.confirmLow |= bit;
+      else into.confirmHigh |= bit;
+    } else if ((levels[fn] ?? 4) < (demand & 7)) into.bridged |= index.lifters[j] ?? 0;
+  }
+}

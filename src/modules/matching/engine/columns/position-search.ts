@@ -1,0 +1,62 @@
+import type { Weights } from '../types.ts';
+import { gatherSets, intersect, keepCounty } from './fitting.ts';
+import { takeOthers } from './other-rows.ts';
+import { markSkills } from './pair-facts.ts';
+import type { PersonColumns } from './persons.ts';
+import type { PositionIndex } from './position-index.ts';
+import { searchState, type SearchState } from './search-state.ts';
+import { takeSharing } from './sharing-rows.ts';
+import type { TopKeys } from './top-keys.ts';
+import { takeWanted } from './wanted-rows.ts';
+
+/**
+ * Searches the best open positions of one person after another, exactly as the definition orders them. One search serves one
+ * thread; its answer is valid until the next question.
+ */
+export class PositionSearch {
+  readonly state: SearchState;
+
+  constructor(index: PositionIndex, persons: PersonColumns, weights: Weights, top: number) {
+    this.state = searchState(index, persons, weights, top);
+  }
+
+  /** `left`: rows of the index that one side has excluded. */
+  search(person: number, persons = this.state.persons, left: readonly number[] = []): TopKeys {
+    const { state } = this;
+    look(state, persons, person);
+    const sets = gatherSets(state);
+    if (state.own >= 0) {
+      intersect(state, state.own, sets);
+      if (persons.widely[person] !== 1 && !keepCounty(state, state.own)) state.own = -1;
+    }
+    if (state.remote >= 0) intersect(state, state.remote, sets);
+    for (const row of left) state.open[row >>> 5] = (state.open[row >>> 5] ?? 0) & ~(1 << (row & 31));
+    takeAll(state);
+    return state.top;
+  }
+}
+
+/** Turns to a person. */
+function look(state: SearchState, persons: PersonColumns, person: number): void {
+  state.persons = persons;
+  state.person = person;
+  state.minWage = persons.minWage[person] ?? 0;
+  state.county = persons.county[person] ?? -1;
+  state.unit = persons.unit[person] ?? 0;
+  state.forms = persons.formPoints[person] ?? 0;
+  state.own = state.blockOfUnit.get(state.unit) ?? -1;
+  state.top.clear();
+}
+
+/** From the rows that can score most to those that can score least; each step ends where it cannot change the best. */
+function takeAll(state: SearchState): void {
+  const { own, remote } = state;
+  markSkills(state, true);
+  if (own >= 0) takeWanted(state, own);
+  if (remote >= 0) takeWanted(state, remote);
+  if (own >= 0) takeSharing(state, own);
+  if (remote >= 0) takeSharing(state, remote);
+  markSkills(state, false);
+  if (own >= 0) takeOthers(state, own, 60);
+  if (remote >= 0) takeOthers(state, remote, 60);
+}
