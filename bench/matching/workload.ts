@@ -1,4 +1,10 @@
-import { ACCOMMODATIONS, FUNCTIONS, type AccommodationKey, type FunctionKey, type Level } from '../../src/kernel/vocabulary.ts';
+import {
+  ACCOMMODATIONS,
+  FUNCTIONS,
+  type AccommodationKey,
+  type FunctionKey,
+  type Level,
+} from '../../src/kernel/vocabulary.ts';
 import { FORMS, type Form, type Person, type Position } from '../../src/modules/matching/index.ts';
 import { Chance, rising, zipf } from './chance.ts';
 
@@ -18,7 +24,9 @@ const FORM = rising([60, 20, 10, 10]);
 /** The functions in use. */
 const USED = FUNCTIONS.slice(0, 32).map((f) => f.key);
 /** Eight ways in which ability is lost: each touches a stretch of functions. */
-const PROFILES = Array.from({ length: 8 }, (_, i) => USED.slice(i * 4, i * 4 + 8).concat(USED.slice(0, Math.max(0, i * 4 + 8 - 32))));
+const PROFILES = Array.from({ length: 8 }, (_, i) =>
+  USED.slice(i * 4, i * 4 + 8).concat(USED.slice(0, Math.max(0, i * 4 + 8 - 32))),
+);
 
 const region = (chance: Chance): string => {
   const city = chance.pick(CITY);
@@ -73,8 +81,11 @@ export function* persons(count: number, seed: number): Generator<Person> {
     const shifted = chance.is(0.3) ? { ...first, middle: (first.middle + 3) % 10 } : first;
     const wanted = [shifted];
     const more = chance.below(3);
-    for (let i = 0; i < more; i++) wanted.push(chance.is(0.5) ? { ...shifted, leaf: chance.pick(LEAF) } : leaf(chance));
-    const forms = FORMS.filter((form) => form !== 'ASSISTED' || chance.is(0.3)).toSorted(() => chance.unit() - 0.5);
+    for (let i = 0; i < more; i++)
+      wanted.push(chance.is(0.5) ? { ...shifted, leaf: chance.pick(LEAF) } : leaf(chance));
+    const forms = FORMS.filter((form) => form !== 'ASSISTED' || chance.is(0.3)).toSorted(
+      () => chance.unit() - 0.5,
+    );
     yield {
       id,
       region: region(chance),

@@ -66,6 +66,21 @@ test('the other direction gives each position its persons', async () => {
   expect(rows('M.jsonl')).toMatchObject([{ id: 'j', matches: [{ person: 'b', confirm: ['stand'] }] }]);
 });
 
+test('two threads write the bytes of one, batch after batch, as the plain engine says', async () => {
+  const persons = Array.from({ length: 300 }, (_, i) =>
+    personLine({ id: `p${i}`, skills: [`s${i % 7}`], minWage: 1000 + (i % 50) * 100, commute: 'city' }),
+  );
+  const positions = Array.from({ length: 60 }, (_, i) =>
+    positionLine({ id: `j${i}`, skills: [`s${i % 7}`, `s${i % 5}`], wage: [1500 + i * 20, 3000 + i * 30] }),
+  );
+  write('P.jsonl', jsonl(...persons));
+  write('J.jsonl', jsonl(...positions));
+  expect((await match(...FILES)).exit).toBe(0);
+  const one = readFileSync(join(folder, 'M.jsonl'), 'utf8');
+  expect((await match(...FILES, '--threads', '2')).exit).toBe(0);
+  expect(readFileSync(join(folder, 'M.jsonl'), 'utf8')).toBe(one);
+});
+
 const BAD_PERSONS = Buffer.concat([
   Buffer.from(jsonl(personLine({ id: 'ok' }), { ...personLine({ id: 'x' }), minWage: '2600' })),
   Buffer.from('\n{"id":\n'),
@@ -119,6 +134,7 @@ test.each([
   [['--persons', 'P.jsonl', '--positions', 'J.jsonl', '--out', 'P.jsonl']],
   [[...FILES, '--top', '0']],
   [[...FILES, '--top', 'many']],
+  [[...FILES, '--threads', '0']],
   [[...FILES, '--for', 'employers']],
   [[...FILES, '--unknown']],
   [[...FILES, 'extra']],

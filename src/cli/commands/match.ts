@@ -2,20 +2,23 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import {
-  openingOf,
-  personsFor,
-  positionsFor,
-  rarityOf,
+  Dictionary,
+  Matcher,
+  matchesOf,
+  PersonReader,
+  positionIndex,
+  PositionReader,
   readPerson,
   readPosition,
-  seekerOf,
-  type Opening,
+  reverseMatcher,
+  type Id,
   type Person,
   type Position,
+  type PositionIndex,
 } from '../../modules/matching/index.ts';
-import { allGood, goodLines, type Source } from '../match/good-lines.ts';
+import { goodLines, type Source } from '../match/good-lines.ts';
 import { matchOptions, USAGE, type MatchOptions } from '../match/options.ts';
-import { personRow, positionRow } from '../match/rows.ts';
+import { resultRow } from '../match/rows.ts';
 
 interface Job {
   options: MatchOptions;
@@ -41,29 +44,68 @@ function jobOf(options: MatchOptions): Job {
 /** With --strict one bad line is enough; the rest is still read, so that all of them are named. */
 const failed = ({ options, persons, positions }: Job) => options.strict && persons.bad + positions.bad > 0;
 
-async function openOnes(job: Job): Promise<Opening[]> {
-  const positions = await allGood(job.positions);
-  const rarity = rarityOf(positions.map((position) => position.skills));
-  return positions.map((position) => openingOf(position, rarity));
+/** People that are matched at a time: enough for all threads, few enough to be held. */
+const BATCH = 16_384;
+
+interface OpenOnes {
+  ids: Id[];
+  dictionary: Dictionary;
+  index: PositionIndex;
+}
+
+async function openOnes(job: Job): Promise<OpenOnes> {
+  const dictionary = new Dictionary();
+  const reader = new PositionReader(dictionary);
+  const ids: Id[] = [];
+  for await (const position of goodLines(job.positions)) {
+    ids.push(position.id);
+    reader.add(position);
+  }
+  return { ids, dictionary, index: positionIndex(reader.columns(), dictionary.size) };
+}
+
+/** People of the file in batches; after a bad line under --strict only the complaints go on. */
+async function* batches(job: Job, dictionary: Dictionary, size: number) {
+  let ids: Id[] = [];
+  let reader = new PersonReader(dictionary);
+  for await (const person of goodLines(job.persons)) {
+    if (failed(job)) continue;
+    ids.push(person.id);
+    reader.add(person);
+    if (ids.length < size) continue;
+    yield { ids, people: reader.columns() };
+    ids = [];
+    reader = new PersonReader(dictionary);
+  }
+  if (!failed(job)) yield { ids, people: reader.columns() };
 }
 
 async function* rowsOfPersons(job: Job): AsyncGenerator<string> {
-  const openings = await openOnes(job);
-  for await (const person of goodLines(job.persons)) {
-    if (failed(job)) continue;
-    const pairs = positionsFor(seekerOf(person), openings, job.options);
-    job.matches += pairs.length;
-    yield personRow(person.id, pairs);
+  const { ids: positions, dictionary, index } = await openOnes(job);
+  const matcher = new Matcher(job.options.threads);
+  try {
+    for await (const { ids, people } of batches(job, dictionary, BATCH)) {
+      const results = await matcher.match(index, people, { top: job.options.top });
+      for (const [row, id] of ids.entries()) {
+        const matches = matchesOf(results, row);
+        job.matches += matches.length;
+        yield resultRow(id, matches, 'position', positions);
+      }
+    }
+  } finally {
+    await matcher.close();
   }
 }
 
 async function* rowsOfPositions(job: Job): AsyncGenerator<string> {
-  const openings = await openOnes(job);
-  const seekers = (await allGood(job.persons)).map(seekerOf);
-  for (const opening of failed(job) ? [] : openings) {
-    const pairs = personsFor(opening, seekers, job.options);
-    job.matches += pairs.length;
-    yield positionRow(opening.position.id, pairs);
+  const { ids: positions, dictionary, index } = await openOnes(job);
+  for await (const { ids, people } of batches(job, dictionary, Infinity)) {
+    const bestFor = reverseMatcher(index, people, { top: job.options.top });
+    for (const [row, id] of positions.entries()) {
+      const matches = bestFor(row);
+      job.matches += matches.length;
+      yield resultRow(id, matches, 'person', ids);
+    }
   }
 }
 

@@ -33,10 +33,3 @@ export async function* goodLines<T extends { id: Id }>(source: Source<T>): Async
     for (const { field, expected } of bad) source.complain(source.path, number, field, expected);
   }
 }
-
-/** All of them at once, for the side that must be known before the first answer. */
-export async function allGood<T extends { id: Id }>(source: Source<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const item of goodLines(source)) all.push(item);
-  return all;
-}

@@ -9,6 +9,8 @@ export interface MatchOptions {
   top: number;
   /** Whose best are sought: positions for each person, or persons for each position. */
   for: 'persons' | 'positions';
+  /** Threads that work at a time; the result is the same for any number. */
+  threads: number;
   strict: boolean;
   json: boolean;
 }
@@ -16,6 +18,7 @@ export interface MatchOptions {
 export const USAGE = `用法：zhuye match --persons 人员.jsonl --positions 岗位.jsonl --out 结果.jsonl
   --top 20          每人（每岗）最多几条，1 到 1000，不写就是 20
   --for positions   反过来：给每个岗位找人
+  --threads 2       用几个线程，1 到 64，不写就是 1；结果完全一样
   --strict          有一行不对就不出结果
   --json            标准输出只写一个 JSON 汇总
 `;
@@ -31,6 +34,7 @@ function parse(args: string[]) {
       out: { type: 'string' },
       top: { type: 'string', default: '20' },
       for: { type: 'string', default: 'persons' },
+      threads: { type: 'string', default: '1' },
       strict: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     } as const;
@@ -53,6 +57,9 @@ export function matchOptions(args: string[]): MatchOptions | string {
     return '--out 要写一个新的文件名。';
   if (!/^\d{1,4}$/.test(given.top) || Number(given.top) < 1 || Number(given.top) > 1000)
     return '--top 要写 1 到 1000 的整数。';
+  if (!/^\d{1,2}$/.test(given.threads) || Number(given.threads) < 1 || Number(given.threads) > 64)
+    return '--threads 要写 1 到 64 的整数。';
   if (given.for !== 'persons' && given.for !== 'positions') return '--for 只能写 persons 或 positions。';
-  return { persons, positions, out, top: Number(given.top), for: given.for, strict, json };
+  const [top, threads] = [Number(given.top), Number(given.threads)];
+  return { persons, positions, out, top, threads, for: given.for, strict, json };
 }

@@ -1,20 +1,22 @@
-import type { Pair } from '../../modules/matching/index.ts';
+import type { ColumnMatch, Id } from '../../modules/matching/index.ts';
 
-const matched = ({ score, occ, skill, wage, dist, form, bridged, confirm }: Pair) => ({
-  score,
-  occ,
-  skill,
-  wage,
-  dist,
-  form,
-  bridged,
-  confirm,
-});
-
-/** A line of the result: one person with the best positions. */
-export const personRow = (id: string | number, pairs: Pair[]): string =>
-  `${JSON.stringify({ id, matches: pairs.map((pair) => ({ position: pair.position.id, ...matched(pair) })) })}\n`;
-
-/** A line of the result: one position with the best persons. */
-export const positionRow = (id: string | number, pairs: Pair[]): string =>
-  `${JSON.stringify({ id, matches: pairs.map((pair) => ({ person: pair.person.id, ...matched(pair) })) })}\n`;
+/** A line of the result: whose best they are, and the others by their ids under `side`. */
+export function resultRow(
+  id: Id,
+  matches: readonly ColumnMatch[],
+  side: 'position' | 'person',
+  ids: readonly Id[],
+): string {
+  const listed = matches.map(({ other, score, occ, skill, wage, dist, form, bridged, confirm }) => ({
+    [side]: ids[other],
+    score,
+    occ,
+    skill,
+    wage,
+    dist,
+    form,
+    bridged,
+    confirm,
+  }));
+  return `${JSON.stringify({ id, matches: listed })}\n`;
+}

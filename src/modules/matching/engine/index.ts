@@ -5,6 +5,7 @@
  *   const openings = positions.map((p) => openingOf(p, rarity));
  *   positionsFor(seekerOf(person), openings, { top: 20 });
  */
+export * from './columns/index.ts';
 export { demandsOf, type Demand } from './demands.ts';
 export { obstacles } from './fit.ts';
 export { personsFor, positionsFor, Ranking, type Pair, type Wish } from './match.ts';

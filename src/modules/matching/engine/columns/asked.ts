@@ -44,7 +44,11 @@ export function askedRow(index: PositionIndex, row: number): AskedPosition {
 }
 
 /** A position that need not be open: its skills weigh as they do among the open ones. */
-export function askedPosition(position: Position, dictionary: Dictionary, index: PositionIndex): AskedPosition {
+export function askedPosition(
+  position: Position,
+  dictionary: Dictionary,
+  index: PositionIndex,
+): AskedPosition {
   const known = new PositionReader(dictionary);
   known.add(position);
   const one = known.columns('own');

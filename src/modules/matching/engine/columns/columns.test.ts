@@ -61,7 +61,12 @@ test('persons for every position: the oracle agrees, ties in the order of person
   fc.assert(
     fc.property(anyPersons, anyPositions, top, (persons, positions, k) => {
       const { index, people, dictionary } = columnsOf(persons, positions);
-      const search = new PersonSearch(personIndex(people, dictionary.size), dictionary.size, DEFAULT_WEIGHTS, k);
+      const search = new PersonSearch(
+        personIndex(people, dictionary.size),
+        dictionary.size,
+        DEFAULT_WEIGHTS,
+        k,
+      );
       positions.forEach((j, at) => {
         const fitting = persons.flatMap((p, i) =>
           oracleFits(p, j) ? [[i, oracleMatch(p, j, positions).score] as const] : [],
@@ -113,14 +118,30 @@ test('more skills, occupations and counties than a card or a word holds', () => 
   const many = Array.from({ length: 20 }, (_, i) => `s${i}`);
   const codes = ['4-04-05-03', '4-04-05-01', '4-04-02-01', '4-05-01-01', '6-01-01-01'];
   const persons = Array.from({ length: 70 }, (_, i) =>
-    personLine({ id: `p${i}`, region: `3501${10 + (i % 40)}`, commute: 'city', skills: many.slice(i % 15), occupations: codes.slice(i % 3) }),
+    personLine({
+      id: `p${i}`,
+      region: `3501${10 + (i % 40)}`,
+      commute: 'city',
+      skills: many.slice(i % 15),
+      occupations: codes.slice(i % 3),
+    }),
   );
   const positions = Array.from({ length: 90 }, (_, i) =>
-    positionLine({ id: `j${i}`, region: `3501${10 + (i % 37)}`, skills: many.slice(0, i % 12), occupation: codes[i % 5] ?? '' }),
+    positionLine({
+      id: `j${i}`,
+      region: `3501${10 + (i % 37)}`,
+      skills: many.slice(0, i % 12),
+      occupation: codes[i % 5] ?? '',
+    }),
   );
   const { index, people, dictionary } = columnsOf(persons, positions);
   const search = new PositionSearch(index, people, DEFAULT_WEIGHTS, 20);
-  const reverse = new PersonSearch(personIndex(people, dictionary.size), dictionary.size, DEFAULT_WEIGHTS, 20);
+  const reverse = new PersonSearch(
+    personIndex(people, dictionary.size),
+    dictionary.size,
+    DEFAULT_WEIGHTS,
+    20,
+  );
   const score = (p: PersonLine, j: PositionLine) => oracleMatch(p, j, positions).score;
   persons.forEach((p, i) => {
     const all = positions.flatMap((j, at) => (oracleFits(p, j) ? [[at, score(p, j)] as const] : []));
@@ -128,7 +149,9 @@ test('more skills, occupations and counties than a card or a word holds', () => 
   });
   positions.forEach((j, at) => {
     const all = persons.flatMap((p, i) => (oracleFits(p, j) ? [[i, score(p, j)] as const] : []));
-    expect(told(reverse.search(askedRow(index, index.rowOf[at] ?? 0)))).toEqual(ordered(all, ([, s]) => s).slice(0, 20));
+    expect(told(reverse.search(askedRow(index, index.rowOf[at] ?? 0)))).toEqual(
+      ordered(all, ([, s]) => s).slice(0, 20),
+    );
   });
 });
 

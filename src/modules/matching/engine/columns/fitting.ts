@@ -21,7 +21,8 @@ export function gatherSets(state: SearchState): number {
   sets[0] = educationAt;
   sets[1] = stepBelow(index.wageSteps, state.minWage) * words;
   let count = 2;
-  for (let j = starts[person] ?? 0; j < (starts[person + 1] ?? 0); j++) sets[count++] = (values[j] ?? 0) * words;
+  for (let j = starts[person] ?? 0; j < (starts[person + 1] ?? 0); j++)
+    sets[count++] = (values[j] ?? 0) * words;
   return count;
 }
 

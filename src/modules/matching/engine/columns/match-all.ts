@@ -17,7 +17,8 @@ export class Matcher {
   constructor(threads = 1) {
     this.#workers = Array.from(
       { length: threads - 1 },
-      () => new Worker(new URL('./match-worker.ts', import.meta.url)),
+      // Options of this process, such as a script on its command line, are not the worker's.
+      () => new Worker(new URL('./match-worker.ts', import.meta.url), { execArgv: [] }),
     );
   }
 

@@ -24,7 +24,8 @@ const STRETCH = 256;
 
 /** By unit, then the first occupation wanted, then input: neighbours read the same sets and rows. */
 export function visitOrder({ count, unit, wanted }: PersonColumns): Int32Array<SharedArrayBuffer> {
-  const first = (i: number) => ((wanted.starts[i] ?? 0) < (wanted.starts[i + 1] ?? 0) ? (wanted.values[wanted.starts[i] ?? 0] ?? 0) : 0);
+  const first = (i: number) =>
+    (wanted.starts[i] ?? 0) < (wanted.starts[i + 1] ?? 0) ? (wanted.values[wanted.starts[i] ?? 0] ?? 0) : 0;
   const order = new Int32Array(new SharedArrayBuffer(count * 4));
   for (let i = 0; i < count; i++) order[i] = i;
   return order.sort((a, b) => (unit[a] ?? 0) - (unit[b] ?? 0) || first(a) - first(b) || a - b);

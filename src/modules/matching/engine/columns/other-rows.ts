@@ -10,7 +10,8 @@ function takeSet(state: SearchState, block: Block, form: number, within: number,
   const forms = index.byForm.bits;
   const counties = index.byCounty.bits;
   const formAt = form * index.words;
-  const most = 100 * weights.wage + weights.dist * distance + weights.form * ((state.forms >>> (form << 3)) & 255);
+  const most =
+    100 * weights.wage + weights.dist * distance + weights.form * ((state.forms >>> (form << 3)) & 255);
   for (let w = block.from >>> 5; w << 5 < block.to; w++) {
     if (most < top.scoreFloor) return;
     let bits = (open[w] ?? 0) & (forms[formAt + w] ?? 0);

@@ -64,7 +64,7 @@ export function factsOf(state: SearchState, row: number, levels: Uint8Array, int
   for (let j = index.demandStart[row] ?? 0; j < (index.demandStart[row + 1] ?? 0); j++) {
     const demand = index.demands[j] ?? 0;
     const fn = demand >> 3;
-    const bit = 1 << fn % MASK_HALF;
+    const bit = 1 << (fn % MASK_HALF);
     const assessed = ((fn < MASK_HALF ? low : high) & bit) !== 0;
     if (!assessed) {
       if (fn < MASK_HALF) into.confirmLow |= bit;

@@ -158,7 +158,13 @@ function putPerson(index: PersonIndex, persons: PersonColumns, i: number, row: n
   cards[at + PersonCard.county] = county;
   cards[at + PersonCard.unit] = persons.unit[i] ?? 0;
   cards[at + PersonCard.forms] = persons.formPoints[i] ?? 0;
-  cards[at + PersonCard.wantedCount] = listOnCard(persons.wanted, i, cards, at + PersonCard.wanted, WANTED_ON_CARD);
+  cards[at + PersonCard.wantedCount] = listOnCard(
+    persons.wanted,
+    i,
+    cards,
+    at + PersonCard.wanted,
+    WANTED_ON_CARD,
+  );
   cards[at + PersonCard.skillCount] = listOnCard(
     persons.skills,
     i,
@@ -167,7 +173,8 @@ function putPerson(index: PersonIndex, persons: PersonColumns, i: number, row: n
     SKILLS_ON_PERSON_CARD,
   );
   for (let e = 0; e <= (persons.education[i] ?? 0); e++) index.byEducation.put(e, row);
-  for (let s = index.wageSteps.length - 1; s >= 0 && (index.wageSteps[s] ?? 0) >= minWage; s--) index.byWage.put(s, row);
+  for (let s = index.wageSteps.length - 1; s >= 0 && (index.wageSteps[s] ?? 0) >= minWage; s--)
+    index.byWage.put(s, row);
   const set = index.countySet.get(county);
   if (set !== undefined) index.byCounty.put(set, row);
   if (persons.widely[i] === 1) index.byReach.put(0, row);
@@ -181,7 +188,13 @@ function putPerson(index: PersonIndex, persons: PersonColumns, i: number, row: n
 }
 
 /** Copies the beginning of a list to a card; returns how long the list is. */
-function listOnCard({ starts, values }: Lists, i: number, cards: Int32Array, at: number, room: number): number {
+function listOnCard(
+  { starts, values }: Lists,
+  i: number,
+  cards: Int32Array,
+  at: number,
+  room: number,
+): number {
   const from = starts[i] ?? 0;
   const count = (starts[i + 1] ?? 0) - from;
   for (let j = 0; j < count && j < room; j++) cards[at + j] = values[from + j] ?? 0;

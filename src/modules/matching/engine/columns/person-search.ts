@@ -83,7 +83,9 @@ export class PersonSearch {
     const { skillRows } = this.#index;
     const weights = this.#weights;
     const rest = 100 * (weights.wage + weights.dist + weights.form);
-    const byRarity = skills.map((skill, n) => ({ skill, rarity: rarity[n] ?? 0 })).toSorted((a, b) => a.rarity - b.rarity);
+    const byRarity = skills
+      .map((skill, n) => ({ skill, rarity: rarity[n] ?? 0 }))
+      .toSorted((a, b) => a.rarity - b.rarity);
     let sum = 0;
     let first = 0;
     for (; first < byRarity.length; first++) {

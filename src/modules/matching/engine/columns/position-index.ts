@@ -161,8 +161,7 @@ function putRow(index: PositionIndex, row: number, education: number): void {
   const at = row << CARD_SHIFT;
   const high = cards[at + Card.high] ?? 0;
   for (let e = education; e < EDUCATIONS; e++) byEducation.put(e, row);
-  for (let step = 0; step < wageSteps.length && (wageSteps[step] ?? 0) <= high; step++)
-    byWage.put(step, row);
+  for (let step = 0; step < wageSteps.length && (wageSteps[step] ?? 0) <= high; step++) byWage.put(step, row);
   byForm.put((cards[at + Card.unitAndForm] ?? 0) & 3, row);
   for (let j = index.skillStart[row] ?? 0; j < (index.skillStart[row + 1] ?? 0); j++) {
     const often = index.skillSet[index.skills[j] ?? 0] ?? -1;

@@ -37,7 +37,7 @@ export class PositionSearch {
 }
 
 /** Turns to a person. */
-function look(state: SearchState, persons: PersonColumns, person: number): void {
+export function look(state: SearchState, persons: PersonColumns, person: number): void {
   state.persons = persons;
   state.person = person;
   state.minWage = persons.minWage[person] ?? 0;

@@ -1,5 +1,5 @@
-/** Orders fit below this: two million rows each side. */
-const ORDERS = 2_097_152;
+/** Orders fit below this, and scores up to eight million beside them: together 53 bits. */
+const ORDERS = 1_073_741_824;
 const LAST = ORDERS - 1;
 
 /** Score and order in one number: a higher score wins, of equals the one that comes first. Exact in a double. */

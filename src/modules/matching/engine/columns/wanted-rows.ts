@@ -21,7 +21,12 @@ export function occupationPoints(wanted: Int32Array, from: number, to: number, c
   for (let j = from; j < to; j++) {
     const want = wanted[j] ?? 0;
     if (want === code) return 100;
-    const points = Math.trunc(want / 100) === group ? 60 : Math.trunc(want / 10_000) === Math.trunc(code / 10_000) ? 25 : 0;
+    const points =
+      Math.trunc(want / 100) === group
+        ? 60
+        : Math.trunc(want / 10_000) === Math.trunc(code / 10_000)
+          ? 25
+          : 0;
     if (points > best) best = points;
   }
   return best;
