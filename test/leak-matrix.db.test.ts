@@ -13,6 +13,7 @@ import { catalogue, fillTable, type Place, type TableShape } from './house/catal
 const OPEN: Readonly<Record<string, string>> = {
   kysely_migration: 'names of migrations',
   kysely_migration_lock: 'the lock of the migrator',
+  position_change: 'ids of positions of the bank that changed, for the matching engine; nothing about them',
 };
 
 /** Tables that are read more widely than by region, on purpose. Writing is still bound to the region. */
@@ -25,16 +26,39 @@ const READ_BY_ALL: Readonly<Record<string, { by: 'staff' | 'everyone'; why: stri
 
 /** Tables scoped by who somebody is instead of by region: nobody but these roles sees a row of others. */
 const BY_ROLE: Readonly<Record<string, readonly (RoleName | 'public')[]>> = {
-  account: ['system_admin'],
-  account_grant: ['system_admin'],
-  session: ['system_admin'],
+  // The two administrators of accounts; each person sees the own rows.
+  account: ['system_admin', 'security_admin'],
+  account_grant: ['system_admin', 'security_admin'],
+  session: ['system_admin', 'security_admin'],
+  account_link: ['system_admin', 'security_admin'],
+  grant_request: ['system_admin', 'security_admin'],
+  // What lets somebody in is the door's alone.
+  account_totp: [],
+  account_recovery: [],
+  account_address_change: [],
+  half_session: [],
+  knock: [],
+  passkey: [],
+  passkey_challenge: [],
   request_once: [],
+  account_setting: [],
+  saved_view: [],
+  // What an account took out is its own; the audit trail tells others.
+  export_job: [],
   audit_pending: [],
   audit_link: ['auditor'],
   audit_seal: ['auditor'],
   // Deliveries that stay undone are the administrator's to see; payloads are ids.
   outbox_event: ['system_admin'],
   outbox_delivery: ['system_admin'],
+  // Notices are their account's alone; of what leaves the house the administrator sees states, never an address.
+  notice: [],
+  notice_choice: [],
+  notice_channel: [],
+  notice_message: [],
+  wechat_binding: [],
+  outgoing_message: ['system_admin'],
+  recorded_message: ['system_admin'],
 };
 /** Scoped by the reporting unit in `city`, for these roles only. */
 const BY_CITY: Readonly<Record<string, readonly RoleName[]>> = { audit_event: ['auditor'] };
@@ -58,6 +82,7 @@ const SEAT: Record<RoleName, string> = {
   province_officer: '350000',
   seeker: '350102',
   system_admin: '350000',
+  security_admin: '350000',
   auditor: '350100',
 };
 const actors: Actor[] = [

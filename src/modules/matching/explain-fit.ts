@@ -1,11 +1,12 @@
 import { refuse, type Refusal } from '../../kernel/problem.ts';
 import type { Context } from '../../platform/action/index.ts';
 import { obstacleReasons, Ranking } from './engine/index.ts';
+import { livePositions } from './live/bank.ts';
 import { knownPerson } from './known/person.ts';
 import { meeting } from './known/meeting.ts';
 import { exclusionsOfPerson } from './read/exclusions.ts';
 import { personById } from './read/persons.ts';
-import { openRarity, positionById } from './read/positions.ts';
+import { positionById } from './read/positions.ts';
 import { weightsOn } from './read/weights.ts';
 import { suggestionOf, type Suggestion } from './suggestion.ts';
 
@@ -31,7 +32,7 @@ export async function explainFit(
   const [found, at] = [await personById(ctx, personId), await positionById(ctx, positionId)];
   if (!found || !at) return refuse('not-found', 'no-such-record');
   const person = knownPerson(found);
-  const [seeker, opening] = meeting(at.known, await openRarity(ctx))(person.person);
+  const [seeker, opening] = meeting(at.known, (await livePositions(ctx)).rarity)(person.person);
   const excluded = (await exclusionsOfPerson(ctx, personId)).filter((e) => e.positionId === positionId);
   const obstacles = [
     ...(at.open ? [] : ['岗位现在不招人']),

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { actorIn, openHouse, type House } from '../../../test/house/house.ts';
 import { regions } from '../../province/fujian/index.ts';
 import { dispatch } from '../../platform/action/index.ts';
-import { recordConsent } from '../people/consent/actions.ts';
+import { recordConsent } from '../people/index.ts';
 import { excludePair } from './actions/exclude.ts';
 import { readmitPair } from './actions/readmit.ts';
 import { anyPersons, anyPositions } from './engine/testing/arbitraries.ts';
@@ -299,7 +299,7 @@ test('a no of either side takes the pair out, in both directions, until it is wi
   expect(await house.done(excludePair, { ...pair, saidBy: 'person' }, clerk)).toEqual({ excluded: false });
   expect(await shown()).toEqual([0, 0]);
   const { excluded } = await house.done(positionsForPerson, { personId }, clerk);
-  expect(excluded).toEqual([{ positionId, title: '收银员', saidBy: 'employer', reason: null }]);
+  expect(excluded).toEqual([{ positionId, title: '收银员', saidBy: 'employer', reason: null, undoUntil: null }]);
   expect((await house.done(explain, pair, clerk)).obstacles).toEqual(['单位说过不合适']);
   await house.done(readmitPair, pair, clerk);
   expect(await shown()).toEqual([1, 1]);

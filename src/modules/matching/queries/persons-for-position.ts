@@ -4,11 +4,12 @@ import { STAFF } from '../../../platform/access/roles.ts';
 import { defineQuery, onRecord } from '../../../platform/action/index.ts';
 import { Ranking, UNKNOWN_WORDS } from '../engine/index.ts';
 import { personFacts, positionFacts, type PersonFacts, type PositionFacts } from '../facts.ts';
+import { livePositions } from '../live/bank.ts';
 import { knownPerson } from '../known/person.ts';
 import { meeting } from '../known/meeting.ts';
 import { personsExcludedFrom } from '../read/exclusions.ts';
 import { personsById, seekersNear } from '../read/persons.ts';
-import { openRarity, positionById } from '../read/positions.ts';
+import { positionById } from '../read/positions.ts';
 import { weightsOn } from '../read/weights.ts';
 import { suggestionOf, type Suggestion } from '../suggestion.ts';
 
@@ -34,7 +35,7 @@ export const personsForPosition = defineQuery({
     const found = await positionById(ctx, input.positionId);
     if (!found) return refuse('not-found', 'no-such-record');
     const { known, open } = found;
-    const meet = meeting(known, await openRarity(ctx));
+    const meet = meeting(known, (await livePositions(ctx)).rarity);
     const excluded = await personsExcludedFrom(ctx, input.positionId);
     const weights = weightsOn(ctx);
     const ranking = new Ranking({

@@ -1,19 +1,21 @@
 import { z } from 'zod';
+import type { PlainDate } from '../../../kernel/dates.ts';
 import { refuse, type Refusal } from '../../../kernel/problem.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { defineQuery, onPerson, onSelf, type Context } from '../../../platform/action/index.ts';
 import { consentInForce } from '../../people/index.ts';
-import { Ranking, UNKNOWN_WORDS } from '../engine/index.ts';
+import { UNKNOWN_WORDS } from '../engine/index.ts';
 import { knownPerson } from '../known/person.ts';
-import { meeting } from '../known/meeting.ts';
 import { positionFacts, type PositionFacts } from '../facts.ts';
 import { exclusionsOfPerson, type ExcludedPosition } from '../read/exclusions.ts';
 import { personById } from '../read/persons.ts';
-import { countOpen, openPositionsNear, openRarity } from '../read/positions.ts';
+import { knownPositions } from '../read/positions.ts';
+import { livePositions } from '../live/bank.ts';
 import { weightsOn } from '../read/weights.ts';
 import { suggestionOf, type Suggestion } from '../suggestion.ts';
 
 export interface PositionsForPerson {
+  today: PlainDate;
   person: { id: string; name: string; wantsWork: boolean | null };
   /** The person does not want the house to look for positions: nothing is suggested. */
   objected: boolean;
@@ -33,26 +35,31 @@ async function suggest(ctx: Context, personId: string, top: number): Promise<Pos
   if (!found) return refuse('not-found', 'no-such-record');
   const known = knownPerson(found);
   const objected = !(await consentInForce(ctx, personId, 'suggest-positions'));
-  const positions = objected ? [] : await openPositionsNear(ctx, found.region_code);
-  const byId = new Map(positions.map((p) => [p.position.id, p]));
+  const live = await livePositions(ctx);
   const excluded = await exclusionsOfPerson(ctx, personId);
-  const left = new Set(excluded.map((e) => e.positionId));
-  const rarity = await openRarity(ctx);
   const weights = weightsOn(ctx);
-  const ranking = new Ranking({ top, weights, accepts: (_, position) => !left.has(String(position.id)) });
-  for (const p of positions) ranking.consider(...meeting(p, rarity)(known.person));
+  const left = excluded.map((e) => e.positionId);
+  // What the register does not know excludes nothing, so a place known to the city may be the person's county.
+  const { matches, fitting } = objected
+    ? { matches: [], fitting: 0 }
+    : live.search(known.person, { top, weights, left, widened: true });
+  const byId = await knownPositions(
+    ctx,
+    matches.map((match) => match.id),
+  );
   ctx.note({ table: 'person', id: personId, city: found.city });
   return {
+    today: ctx.today,
     person: { id: personId, name: found.name, wantsWork: found.wants_work },
     objected,
-    open: await countOpen(ctx),
-    fitting: ranking.fitting,
+    open: live.size,
+    fitting,
     confirm: [...known.unknown].map((u) => UNKNOWN_WORDS[u]),
-    suggestions: ranking.pairs().flatMap((pair) => {
-      const position = byId.get(pair.position.id);
-      return position
-        ? [{ ...suggestionOf(pair, known, position, weights), position: positionFacts(ctx, position) }]
-        : [];
+    suggestions: matches.flatMap((match) => {
+      const position = byId.get(match.id);
+      if (!position) return [];
+      const pair = { person: known.person, position: position.position, ...match };
+      return [{ ...suggestionOf(pair, known, position, weights), position: positionFacts(ctx, position) }];
     }),
     excluded,
   };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '../../../platform/action/index.ts';
-import { rarityOf, skillSet, type Rarity } from '../engine/index.ts';
+import type { Position } from '../engine/index.ts';
 import { knownPosition, type KnownPosition, type PositionRow } from '../known/position.ts';
 
 const COLUMNS = sql`id, title, employer_name, region_code, region_precise, form, education, occupation,
@@ -10,31 +10,36 @@ const COLUMNS = sql`id, title, employer_name, region_code, region_precise, form,
 const openOn = (ctx: Context) => sql`state = 'open' and filled < headcount
   and opens_on <= ${ctx.today} and (closes_on is null or closes_on >= ${ctx.today})`;
 
-/**
- * Open positions that somebody living in `region` (six digits or more) may reach, in order of their recording. Wider than
- * the definition of reach, never narrower: the engine decides.
- */
-export async function openPositionsNear(ctx: Context, region: string): Promise<KnownPosition[]> {
-  const unit = `${region.slice(0, 4)}%`;
+const asEntry = (row: PositionRow): readonly [id: string, position: Position] => [
+  row.id,
+  knownPosition(row).position,
+];
+
+/** All positions open on the day, in order of their recording. */
+export async function openPositions(ctx: Context): Promise<(readonly [id: string, position: Position])[]> {
   const { rows } = await sql<PositionRow>`
-    select ${COLUMNS} from position
-    where ${openOn(ctx)} and (form = 'REMOTE' or region_code like ${unit})
-    order by id`.execute(ctx.db);
-  return rows.map(knownPosition);
+    select ${COLUMNS} from position where ${openOn(ctx)} order by id`.execute(ctx.db);
+  return rows.map(asEntry);
 }
 
-/** How many positions are open on the day. */
-export async function countOpen(ctx: Context): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from position where ${openOn(ctx)}`.execute(ctx.db);
-  return rows[0]?.n ?? 0;
+/** Those of `ids` that are open on the day. */
+export async function openPositionsOf(
+  ctx: Context,
+  ids: readonly string[],
+): Promise<(readonly [id: string, position: Position])[]> {
+  const { rows } = await sql<PositionRow>`
+    select ${COLUMNS} from position where ${openOn(ctx)} and id = any(${ids}::uuid[])`.execute(ctx.db);
+  return rows.map(asEntry);
 }
 
-/** Rarity of skills among all positions open on the day, wherever they are. */
-export async function openRarity(ctx: Context): Promise<Rarity> {
-  const { rows } = await sql<{ skills: string[] }>`
-    select skills from position where ${openOn(ctx)}`.execute(ctx.db);
-  return rarityOf(rows.map((row) => skillSet(row.skills)));
+/** What the bank holds of these positions, by id. */
+export async function knownPositions(
+  ctx: Context,
+  ids: readonly string[],
+): Promise<Map<string, KnownPosition>> {
+  const { rows } = await sql<PositionRow>`
+    select ${COLUMNS} from position where id = any(${ids}::uuid[])`.execute(ctx.db);
+  return new Map(rows.map((row) => [row.id, knownPosition(row)]));
 }
 
 /** A position of any state that the actor may see, and whether it is open on the day; null where there is none. */

@@ -7,18 +7,35 @@ import { emptyResults, matchesOf, putMatch, type ColumnMatch } from './results.t
 import { orderOfKey, scoreOfKey } from './top-keys.ts';
 import { FUNCTION_COUNT } from './words.ts';
 
-/** The exact best positions of one person (row 0 of `person`), with the facts of each pair. `left`: rows of the input. */
+export interface BestOfOne {
+  matches: ColumnMatch[];
+  /** How many positions fit, shown or not. */
+  fitting: number;
+}
+
+export interface OneWish {
+  top: number;
+  weights: Weights;
+  /** Rows of the input that one side has excluded. */
+  left: readonly number[];
+  /** See `PositionSearch`. */
+  widened: boolean;
+}
+
+/** The exact best positions of one person (row 0 of `person`), with the facts of each pair. */
 export function bestOfOne(
   index: PositionIndex,
   person: PersonColumns,
-  { top, weights, left }: { top: number; weights: Weights; left: readonly number[] },
-): ColumnMatch[] {
-  const search = new PositionSearch(index, person, weights, top);
-  const { keys, count } = search.search(
+  { top, weights, left, widened }: OneWish,
+): BestOfOne {
+  const search = new PositionSearch(index, person, weights, top, widened);
+  search.narrow(
     0,
     person,
     left.map((row) => index.rowOf[row] ?? 0),
   );
+  const fitting = search.fitting();
+  const { keys, count } = search.best();
   const levels = new Uint8Array(FUNCTION_COUNT);
   const facts = noFacts();
   const results = emptyResults(1, top);
@@ -31,5 +48,5 @@ export function bestOfOne(
     factsOf(search.state, index.rowOf[other] ?? 0, levels, facts);
     putMatch(results, k, other, scoreOfKey(key), facts);
   }
-  return matchesOf(results, 0);
+  return { matches: matchesOf(results, 0), fitting };
 }

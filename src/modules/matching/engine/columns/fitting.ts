@@ -52,14 +52,19 @@ export function intersect(state: SearchState, block: number, setCount: number): 
   }
 }
 
-/** Leaves in `open` only the rows of the person's county; false where the index knows none there. */
-export function keepCounty(state: SearchState, block: number): boolean {
-  const { open, index, county } = state;
-  const set = index.countySet.get(county);
-  if (set === undefined) return false;
+/**
+ * Leaves in `open` only the rows of the person's county; where `widened`, also those of which only the unit is known, for
+ * they may be in that county.
+ */
+export function keepCounty(state: SearchState, block: number): void {
+  const { open, index, county, widened } = state;
+  const set = index.countySet.get(county) ?? -1;
   const { from, to } = index.blocks[block] ?? { from: 0, to: 0 };
   const at = set * index.words;
   const { bits } = index.byCounty;
-  for (let w = from >>> 5; w < (to + 31) >>> 5; w++) open[w] = (open[w] ?? 0) & (bits[at + w] ?? 0);
-  return true;
+  const unknown = index.byUnit.bits;
+  for (let w = from >>> 5; w < (to + 31) >>> 5; w++) {
+    const near = set >= 0 ? (bits[at + w] ?? 0) : 0;
+    open[w] = (open[w] ?? 0) & (widened ? near | (unknown[w] ?? 0) : near);
+  }
 }

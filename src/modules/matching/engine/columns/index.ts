@@ -3,6 +3,7 @@
  */
 export { askedPosition, askedRow, type AskedPosition } from './asked.ts';
 export { Dictionary } from './dictionary.ts';
+export { LivePositions, type LiveMatch, type OpenPositions } from './live-positions.ts';
 export { Matcher } from './match-all.ts';
 export { personIndex, type PersonIndex } from './person-index.ts';
 export { PersonSearch } from './person-search.ts';

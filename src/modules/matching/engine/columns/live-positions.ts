@@ -1,4 +1,5 @@
 import { DEFAULT_WEIGHTS, type Person, type Position, type Weights } from '../types.ts';
+import { idf, type Rarity } from '../skills.ts';
 import { bestOfOne } from './best-of-one.ts';
 import { Dictionary } from './dictionary.ts';
 import { joinColumns } from './join-columns.ts';
@@ -20,6 +21,14 @@ export interface LiveWish {
   weights?: Weights;
   /** Positions that one side has excluded. */
   left?: Iterable<string>;
+  /** See `PositionSearch`. */
+  widened?: boolean;
+}
+
+export interface LiveAnswer {
+  matches: LiveMatch[];
+  /** How many open positions fit, shown or not. */
+  fitting: number;
 }
 
 /** All that is open, as a snapshot keeps it: ids and codes in order. */
@@ -52,7 +61,12 @@ export class LivePositions {
 
   private constructor(columns: PositionColumns, ids: readonly string[], dictionary: Dictionary) {
     this.#dictionary = dictionary;
-    this.#base = segmentOf(columns, ids, ids.map((id) => this.#orderOf(id)), dictionary.size);
+    this.#base = segmentOf(
+      columns,
+      ids,
+      ids.map((id) => this.#orderOf(id)),
+      dictionary.size,
+    );
     this.#fresh = this.#layOut();
     this.#base.index.naming.forEach((n, skill) => (this.#naming[skill] = n));
   }
@@ -100,23 +114,30 @@ export class LivePositions {
   }
 
   /** The exact best open positions of a person, with the facts of each pair. */
-  search(person: Person, { top, weights = DEFAULT_WEIGHTS, left = [] }: LiveWish): LiveMatch[] {
+  search(person: Person, wish: LiveWish): LiveAnswer {
     this.#weigh();
+    const { top, weights = DEFAULT_WEIGHTS, widened = false } = wish;
     const row = personRow(person, this.#dictionary);
-    const excluded = [...left];
-    const found = [this.#base, this.#fresh].flatMap((segment) =>
-      bestOfOne(segment.index, row, {
-        top,
-        weights,
-        left: excluded.flatMap((id) => segment.rowOf.get(id) ?? []),
-      }).map(({ other, ...match }) => ({
+    const excluded = [...(wish.left ?? [])];
+    const answers = [this.#base, this.#fresh].map((segment) => {
+      const left = excluded.flatMap((id) => segment.rowOf.get(id) ?? []);
+      return { segment, ...bestOfOne(segment.index, row, { top, weights, left, widened }) };
+    });
+    const found = answers.flatMap(({ segment, matches }) =>
+      matches.map(({ other, ...match }) => ({
         key: keyOf(match.score, segment.orders[other] ?? 0),
         match: { id: segment.ids[other] ?? '', ...match },
       })),
     );
     const best = found.toSorted((a, b) => b.key - a.key).slice(0, top);
-    return best.map(({ match }) => match);
+    return {
+      matches: best.map(({ match }) => match),
+      fitting: answers.reduce((sum, { fitting }) => sum + fitting, 0),
+    };
   }
+
+  /** How rare a skill is among all that is open. */
+  readonly rarity: Rarity = (skill) => idf(this.size, this.#naming[this.#dictionary.find(skill)] ?? 0);
 
   /** Lays out all that is open as one index, and gives it for a snapshot. */
   join(): OpenPositions {
@@ -131,7 +152,12 @@ export class LivePositions {
     picks.sort((a, b) => a.order - b.order);
     const ids = picks.map((pick) => pick.id);
     const columns = joinColumns(picks);
-    this.#base = segmentOf(columns, ids, picks.map((pick) => pick.order), this.#dictionary.size);
+    this.#base = segmentOf(
+      columns,
+      ids,
+      picks.map((pick) => pick.order),
+      this.#dictionary.size,
+    );
     this.#added = [];
     this.#fresh = this.#layOut();
     this.#weighed = true;

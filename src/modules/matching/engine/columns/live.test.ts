@@ -15,15 +15,20 @@ const person = (line: PersonLine): Person => must(readPerson(JSON.stringify(line
 const position = (line: PositionLine): Position => must(readPosition(JSON.stringify(line)));
 
 /** What the definition says of the positions that are open, in the order in which they were first seen. */
-function expected(p: PersonLine, open: ReadonlyMap<string, PositionLine>, seen: readonly string[], top: number) {
+function expected(
+  p: PersonLine,
+  open: ReadonlyMap<string, PositionLine>,
+  seen: readonly string[],
+  top: number,
+) {
   const lines = seen.flatMap((id) => open.get(id) ?? []);
-  return seen
+  const fitting = seen
     .flatMap((id) => {
       const j = open.get(id);
       return j && oracleFits(p, j) ? [{ id, ...oracleMatch(p, j, lines) }] : [];
     })
-    .toSorted((a, b) => b.score - a.score)
-    .slice(0, top);
+    .toSorted((a, b) => b.score - a.score);
+  return { fitting: fitting.length, matches: fitting.slice(0, top) };
 }
 
 const id = fc.integer({ min: 0, max: 9 }).map((n) => `j${n}`);
@@ -84,7 +89,8 @@ test('more changes than are carried along are laid out anew, and nothing is lost
 test('an excluded position is left out wherever it stands', () => {
   const live = LivePositions.of([['a', position(positionLine())]]);
   live.open('b', position(positionLine()));
-  const ids = (left: string[]) => live.search(person(personLine()), { top: 5, left }).map((m) => m.id);
+  const ids = (left: string[]) =>
+    live.search(person(personLine()), { top: 5, left }).matches.map((m) => m.id);
   expect(ids([])).toEqual(['a', 'b']);
   expect(ids(['a'])).toEqual(['b']);
   expect(ids(['b', 'nowhere'])).toEqual(['a']);

@@ -1,6 +1,7 @@
 import type { Weights } from '../types.ts';
 import type { AskedPosition } from './asked.ts';
 import { PersonCard, SKILLS_ON_PERSON_CARD, WANTED_ON_CARD, type PersonIndex } from './person-index.ts';
+import { UNKNOWN_HIGH } from './positions.ts';
 import { keyOf, TopKeys } from './top-keys.ts';
 import { occupationPoints } from './wanted-rows.ts';
 
@@ -143,10 +144,7 @@ export class PersonSearch {
     const at = row << 4;
     const minWage = cards[at + PersonCard.minWage] ?? 0;
     if (position.high < minWage) return;
-    const wage =
-      position.low >= minWage
-        ? 100
-        : 50 + Math.floor((50 * (position.high - minWage)) / (position.high - position.low));
+    const wage = wageAgainst(position, minWage);
     const county = cards[at + PersonCard.county] ?? -1;
     const dist =
       county === position.county && county >= 0
@@ -200,4 +198,11 @@ function lowerBound(values: Int32Array, from: number, to: number, least: number)
     else high = middle;
   }
   return low;
+}
+
+/** As for a row of positions: 100 where the lowest is enough, 50 where an end is not known, else by where the wish lies. */
+function wageAgainst({ low, high }: AskedPosition, minWage: number): number {
+  if (low >= minWage) return 100;
+  if (low < 0 || high >= UNKNOWN_HIGH) return 50;
+  return 50 + Math.floor((50 * (high - minWage)) / (high - low));
 }

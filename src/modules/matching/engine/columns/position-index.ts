@@ -46,6 +46,8 @@ export interface PositionIndex {
   byLevel: RowSets;
   byForm: RowSets;
   byCounty: RowSets;
+  /** Set 0: rows of which only the unit is known. */
+  byUnit: RowSets;
   /** Number of the county's set. */
   countySet: Map<number, number>;
   /** Row of the index of each row of the input. */
@@ -116,6 +118,7 @@ export function positionIndex(columns: PositionColumns, skillCount: number): Pos
     byLevel: new RowSets(FUNCTION_COUNT * 4, words),
     byForm: new RowSets(FORM_COUNT, words),
     byCounty: new RowSets(counties.length, words),
+    byUnit: new RowSets(1, words),
     countySet,
     rowOf: new Int32Array(columns.count),
   };
@@ -169,6 +172,7 @@ function putRow(index: PositionIndex, row: number, education: number): void {
   }
   const set = index.countySet.get(cards[at + Card.county] ?? -1);
   if (set !== undefined) byCounty.put(set, row);
+  else index.byUnit.put(0, row);
   for (let level = 0; level < FUNCTION_COUNT * 4; level++) byLevel.put(level, row);
   for (let j = index.demandStart[row] ?? 0; j < (index.demandStart[row + 1] ?? 0); j++) {
     if (index.lifters[j] !== 0) continue;

@@ -1,4 +1,5 @@
 import type { Weights } from '../types.ts';
+import { countFitting } from './count-fitting.ts';
 import { gatherSets, intersect, keepCounty } from './fitting.ts';
 import { takeOthers } from './other-rows.ts';
 import { markSkills } from './pair-facts.ts';
@@ -16,23 +17,44 @@ import { takeWanted } from './wanted-rows.ts';
 export class PositionSearch {
   readonly state: SearchState;
 
-  constructor(index: PositionIndex, persons: PersonColumns, weights: Weights, top: number) {
-    this.state = searchState(index, persons, weights, top);
+  /**
+   * `widened`: somebody who stays in the county also reaches positions of the unit whose county is not known. The definition
+   * for files says no; a register with gaps must not exclude by a gap.
+   */
+  constructor(index: PositionIndex, persons: PersonColumns, weights: Weights, top: number, widened = false) {
+    this.state = searchState(index, persons, weights, top, widened);
   }
 
-  /** `left`: rows of the index that one side has excluded. */
-  search(person: number, persons = this.state.persons, left: readonly number[] = []): TopKeys {
+  /** Turns to a person and leaves open what fits. `left`: rows of the index that one side has excluded. */
+  narrow(person: number, persons = this.state.persons, left: readonly number[] = []): void {
     const { state } = this;
     look(state, persons, person);
     const sets = gatherSets(state);
     if (state.own >= 0) {
       intersect(state, state.own, sets);
-      if (persons.widely[person] !== 1 && !keepCounty(state, state.own)) state.own = -1;
+      if (persons.widely[person] !== 1) keepCounty(state, state.own);
     }
     if (state.remote >= 0) intersect(state, state.remote, sets);
     for (const row of left) state.open[row >>> 5] = (state.open[row >>> 5] ?? 0) & ~(1 << (row & 31));
-    takeAll(state);
-    return state.top;
+  }
+
+  /** How many fit, after {@link narrow} and before {@link best}. */
+  fitting(): number {
+    const { own, remote } = this.state;
+    return (
+      (own >= 0 ? countFitting(this.state, own) : 0) + (remote >= 0 ? countFitting(this.state, remote) : 0)
+    );
+  }
+
+  /** The best of what was left open. */
+  best(): TopKeys {
+    takeAll(this.state);
+    return this.state.top;
+  }
+
+  search(person: number, persons = this.state.persons, left: readonly number[] = []): TopKeys {
+    this.narrow(person, persons, left);
+    return this.best();
   }
 }
 

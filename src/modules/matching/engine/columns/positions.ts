@@ -5,6 +5,10 @@ import type { Dictionary } from './dictionary.ts';
 import { GrowingInts, GrowingLists, type Lists } from './growing.ts';
 import { demandCode, formIndex, liftersMask, occupationCode } from './words.ts';
 
+/** A lowest wage that nobody said. A highest wage that nobody said is at least {@link UNKNOWN_HIGH}. */
+export const UNKNOWN_LOW = -1;
+export const UNKNOWN_HIGH = 1_000_000_000;
+
 /** Open positions as columns, one row each in the order in which they were added. */
 export interface PositionColumns {
   count: number;
@@ -48,7 +52,8 @@ export class PositionReader {
     this.#form.push(formIndex(position.form));
     this.#education.push(position.education);
     this.#occupation.push(occupationCode(position.occupation));
-    this.#low.push(position.wage[0]);
+    // An end of the wage that is not known may lie far beyond 32 bits; it is one of the two marks then.
+    this.#low.push(Math.max(position.wage[0], UNKNOWN_LOW));
     this.#high.push(position.wage[1]);
     this.#skills.add(Array.from(position.skills, (skill) => this.#dictionary.add(skill)));
     this.#demands.add(demands.map(demandCode));

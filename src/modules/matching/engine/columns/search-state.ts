@@ -2,6 +2,7 @@ import type { Weights } from '../types.ts';
 import { Card, CARD_SHIFT, SKILLS_ON_CARD } from './cards.ts';
 import { REMOTE_BLOCK } from './index-parts.ts';
 import type { PersonColumns } from './persons.ts';
+import { UNKNOWN_HIGH } from './positions.ts';
 import type { PositionIndex } from './position-index.ts';
 import { TopKeys } from './top-keys.ts';
 
@@ -26,6 +27,7 @@ export interface SearchState {
   forms: number;
   /** Block of the person's unit, -1 where it has none or the person reaches nothing there. */
   own: number;
+  readonly widened: boolean;
   /** Most points that wage, distance and form together can give. */
   mostRest: number;
 }
@@ -35,6 +37,7 @@ export function searchState(
   persons: PersonColumns,
   weights: Weights,
   top: number,
+  widened = false,
 ): SearchState {
   const blockOfUnit = new Map(index.blocks.map((block, b) => [block.unit, b]));
   return {
@@ -53,6 +56,7 @@ export function searchState(
     unit: 0,
     forms: 0,
     own: -1,
+    widened,
     mostRest: 100 * (weights.wage + weights.dist + weights.form),
   };
 }
@@ -62,7 +66,10 @@ export function wagePoints({ index, minWage }: SearchState, row: number): number
   const at = row << CARD_SHIFT;
   const low = index.cards[at + Card.low] ?? 0;
   const high = index.cards[at + Card.high] ?? 0;
-  return low >= minWage ? 100 : 50 + Math.floor((50 * (high - minWage)) / (high - low));
+  if (low >= minWage) return 100;
+  // Where one end is not known nothing says how near the wage may come: it earns the least.
+  if (low < 0 || high >= UNKNOWN_HIGH) return 50;
+  return 50 + Math.floor((50 * (high - minWage)) / (high - low));
 }
 
 export function distancePoints({ index, county, unit }: SearchState, row: number): number {
