@@ -65,7 +65,24 @@ export function signSeal(face: SealFace, key: KeyObject): Buffer {
   return sign(null, sealBytes(face), key);
 }
 
-/** True when one of the keys made the signature; more than one after a change of the master key. */
-export function sealHolds(face: SealFace, signature: Buffer, keys: readonly KeyObject[]): boolean {
-  return keys.some((key) => verify(null, sealBytes(face), key, signature));
+/** A public key of seals. After a change of the master there are several. */
+export interface SealKey {
+  key: KeyObject;
+  /** Moment at which its master was retired (ISO 8601); null for the present one, or where it is not known. */
+  until: string | null;
+}
+
+/** Nodes that were not restarted yet may sign with the master before for a while. */
+const OVERLAP_MS = 86_400_000;
+
+/**
+ * True when one of the keys made the signature while it was in use: a retired key may have come into other hands, and then
+ * proves nothing of later seals. It cannot rewrite earlier ones either, for the seals after them stand on them.
+ */
+export function sealHolds(face: SealFace, signature: Buffer, keys: readonly SealKey[]): boolean {
+  return keys.some(
+    ({ key, until }) =>
+      (until === null || Date.parse(face.sealedAt) <= Date.parse(until) + OVERLAP_MS) &&
+      verify(null, sealBytes(face), key, signature),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '../access/actor.ts';
+import { actsForAnother, type Actor } from '../access/actor.ts';
 import type { AuditNote, Context } from '../action/index.ts';
 import { withoutNumbers, withoutNumbersIn } from './scrub.ts';
 import './tables.ts';
@@ -27,6 +27,13 @@ function cityOf({ scope }: Actor): number {
   return scope ? Math.floor(scope.lo / UNIT) : 0;
 }
 
+/** What every trace of a guardian or helper carries: in which capacity, and by which consent. */
+function onBehalf(actor: Actor): AuditNote['details'] {
+  return actsForAnother(actor)
+    ? { capacity: actor.capacity ?? null, delegation: actor.delegationId ?? null }
+    : undefined;
+}
+
 /**
  * Writes audit events in the transaction of the act: they commit together or not at all, so an act whose trace cannot be
  * written fails. Ids and codes only; long numbers in texts are blotted out as a second safety. The moment is the database's.
@@ -35,6 +42,7 @@ export async function writeAudit(ctx: Pick<Context, 'db' | 'newId'>, entry: Audi
   const { actor, action } = entry;
   const notes = entry.notes.length > 0 ? entry.notes : [{}];
   const callId = ctx.newId();
+  const behalf = onBehalf(actor);
   const rows = notes.map((note) => ({
     city: note.city ?? cityOf(actor),
     id: ctx.newId(),
@@ -47,7 +55,7 @@ export async function writeAudit(ctx: Pick<Context, 'db' | 'newId'>, entry: Audi
     subject_table: note.table ?? null,
     subject_id: note.id ?? null,
     purpose: note.purpose ? withoutNumbers(note.purpose) : null,
-    details: note.details ? JSON.stringify(withoutNumbersIn(note.details)) : null,
+    details: note.details || behalf ? JSON.stringify(withoutNumbersIn({ ...note.details, ...behalf })) : null,
   }));
   for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
     await ctx.db

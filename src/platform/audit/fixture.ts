@@ -73,7 +73,11 @@ export async function auditTrail(t: TrailDatabase): Promise<Trail> {
         });
       }),
     seal: () => sealAudit({ floor, key: keys.privateKey, anchorFile }),
-    check: async () => verifyAudit(t.db, { keys: [keys.publicKey], anchors: await readAnchors(anchorFile) }),
+    check: async () =>
+      verifyAudit(t.db, {
+        keys: [{ key: keys.publicKey, until: null }],
+        anchors: await readAnchors(anchorFile),
+      }),
     tamper: (text) => sql.raw(text).execute(t.adminDb),
     async faultOf(city) {
       const faults = (await trail.check()).cities.flatMap((c) => c.fault ?? []);

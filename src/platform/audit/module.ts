@@ -13,7 +13,7 @@ export const auditModule: ModuleDeclaration = defineModule({
       file: 'platform/audit/pages/list.tsx',
       title: '审计记录',
       audience: 'staff',
-      nav: { order: 80, label: '审计记录', roles: ['auditor'] },
+      nav: { order: 80, label: '审计记录', group: 'watch', roles: ['auditor'] },
     },
   ],
 });

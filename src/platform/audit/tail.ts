@@ -1,7 +1,6 @@
-import type { KeyObject } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Anchor } from './anchor.ts';
-import { sealHolds, utcText } from './chain.ts';
+import { sealHolds, utcText, type SealKey } from './chain.ts';
 import { isBackdated, type Fault } from './fault.ts';
 import type { Db, Seal } from './stream.ts';
 
@@ -17,7 +16,7 @@ export async function hasHead(db: Db, anchor: Anchor): Promise<boolean> {
 }
 
 /** Compares a head that was kept outside the database with the city's seals. */
-export async function checkAnchor(db: Db, anchor: Anchor, keys: readonly KeyObject[]): Promise<Fault | null> {
+export async function checkAnchor(db: Db, anchor: Anchor, keys: readonly SealKey[]): Promise<Fault | null> {
   const { city, position } = anchor;
   const ours = sealHolds(anchor, anchor.signature, keys);
   if (!ours) return { city, kind: 'anchor-forged', position, eventId: null };

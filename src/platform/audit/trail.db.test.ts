@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -5,11 +6,16 @@ import type { Actor } from '../access/actor.ts';
 import { transact } from '../action/index.ts';
 import { auditKeys } from '../crypto/index.ts';
 import { connect } from '../database/connect.ts';
+import { readAnchors } from './anchor.ts';
 import { writeAudit } from './entry.ts';
+import { readOlderKeys, writeOlderKeys } from './older-keys.ts';
+import { sealAudit } from './sealer.ts';
 import { auditTrail, FUZHOU, keys, officer, XIAMEN, type Trail } from './fixture.ts';
 import { reportLines } from './report.ts';
 import { testDatabase } from '../testing/index.ts';
 import { verifyAudit, type AuditReport } from './verify.ts';
+
+const always = (key: KeyObject) => ({ key, until: null });
 
 let trail: Trail;
 beforeEach(async () => {
@@ -63,15 +69,45 @@ describe('an untouched trail', () => {
       )
       .execute(trail.t.adminDb);
     const other = connect(trail.t.appUrl, 1);
-    expect((await verifyAudit(other.db, { keys: [keys.publicKey], anchors: [] })).intact).toBe(true);
+    expect((await verifyAudit(other.db, { keys: [always(keys.publicKey)], anchors: [] })).intact).toBe(true);
     await other.close();
   });
 
   it('does not hold under another key', async () => {
     const other = auditKeys(Buffer.alloc(32, 8)).publicKey;
-    const report = await verifyAudit(trail.t.db, { keys: [other], anchors: [] });
+    const report = await verifyAudit(trail.t.db, { keys: [always(other)], anchors: [] });
     expect(report.cities.map((c) => c.fault?.kind)).toEqual(['seal-forged', 'seal-forged']);
-    expect((await verifyAudit(trail.t.db, { keys: [other, keys.publicKey], anchors: [] })).intact).toBe(true);
+    expect(
+      (await verifyAudit(trail.t.db, { keys: [always(other), always(keys.publicKey)], anchors: [] })).intact,
+    ).toBe(true);
+  });
+
+  it('goes on under a new key, and the old one proves nothing of what comes after', async () => {
+    const next = auditKeys(Buffer.alloc(32, 8));
+    await trail.write(FUZHOU);
+    await sealAudit({ floor: trail.floor, key: next.privateKey, anchorFile: trail.anchorFile });
+    const anchors = await readAnchors(trail.anchorFile);
+    const after = (until: string) =>
+      verifyAudit(trail.t.db, {
+        keys: [always(next.publicKey), { key: keys.publicKey, until }],
+        anchors,
+      });
+    expect((await after(new Date().toISOString())).intact).toBe(true);
+    const forged = await after('2020-01-01T00:00:00Z');
+    expect(forged.cities.map((c) => c.fault?.kind)).toContain('seal-forged');
+  });
+
+  it('keeps the public keys of masters that are gone, and believes none that was put in', async () => {
+    const file = `${trail.anchorFile}.keys`;
+    const next = auditKeys(Buffer.alloc(32, 8));
+    const foreign = auditKeys(Buffer.alloc(32, 9));
+    const old = { key: keys.publicKey, until: '2026-01-31T08:00:00.000Z' };
+    await writeOlderKeys(file, [old], next.privateKey);
+    const [kept] = await readOlderKeys(file, [always(next.publicKey)]);
+    expect(kept?.until).toBe(old.until);
+    expect(kept?.key.equals(keys.publicKey)).toBe(true);
+    await writeOlderKeys(file, [always(foreign.publicKey)], foreign.privateKey);
+    await expect(readOlderKeys(file, [always(next.publicKey)])).rejects.toThrow('可能被人改过');
   });
 
   it('is out of reach of the application', async () => {

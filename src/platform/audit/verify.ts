@@ -1,9 +1,9 @@
-import type { KeyObject } from 'node:crypto';
 import { sql } from 'kysely';
 import { systemActor } from '../access/actor.ts';
 import { setScope } from '../action/transact.ts';
 import type { Database } from '../database/connect.ts';
 import type { Anchor } from './anchor.ts';
+import type { SealKey } from './chain.ts';
 import type { Fault } from './fault.ts';
 import type { Db } from './stream.ts';
 import { checkAnchor, checkTail } from './tail.ts';
@@ -31,7 +31,7 @@ export interface AuditReport {
 
 export interface Proof {
   /** Public keys of the seals; more than one after a change of the master key. */
-  keys: readonly KeyObject[];
+  keys: readonly SealKey[];
   /** Heads kept outside the database (`readAnchors`). */
   anchors: readonly Anchor[];
 }

@@ -1,5 +1,4 @@
-import type { KeyObject } from 'node:crypto';
-import { genesis, linkHash, sealHolds } from './chain.ts';
+import { genesis, linkHash, sealHolds, type SealKey } from './chain.ts';
 import { isBackdated, type Fault, type FaultKind } from './fault.ts';
 import { linksOf, sealsOf, type Db, type Link, type Seal } from './stream.ts';
 
@@ -23,13 +22,13 @@ function followLink(proved: Proved, link: Link): FaultKind | null {
   return null;
 }
 
-function checkSeal(proved: Proved, seal: Seal, keys: readonly KeyObject[]): FaultKind | null {
+function checkSeal(proved: Proved, seal: Seal, keys: readonly SealKey[]): FaultKind | null {
   if (seal.seq !== (proved.seal?.seq ?? 0) + 1) return 'seal-removed';
   return seal.head.equals(proved.head) && sealHolds(seal, seal.signature, keys) ? null : 'seal-forged';
 }
 
 /** Walks links and seals of a city side by side, holding a page of each; stops at the first fault. */
-export async function walkChain(db: Db, city: number, keys: readonly KeyObject[]): Promise<Walked> {
+export async function walkChain(db: Db, city: number, keys: readonly SealKey[]): Promise<Walked> {
   const proved: Proved = { position: 0, head: genesis(city), seal: null };
   const stop = (kind: FaultKind, position: number, eventId: string | null = null): Walked => ({
     ...proved,

@@ -8,6 +8,8 @@ export const headSchema = z.object({
   takenAt: z.string(),
   /** Tells which master key opens the encrypted columns; the key itself is never in a backup. */
   keyFingerprint: z.string(),
+  /** Masters that were retired then but may still be needed to open values. */
+  retiredFingerprints: z.array(z.string()).default([]),
   /** What made the schema; it can be filled only where the same did. */
   schema: z.array(z.string()),
   /** In the order in which they can be filled: what is referred to comes first. */

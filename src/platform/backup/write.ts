@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -24,6 +24,8 @@ export interface BackupOptions {
   url: string;
   dataFolder: string;
   keyFingerprint: string;
+  /** Of the masters that were retired but not yet forgotten. */
+  retiredFingerprints?: readonly string[];
   /** Written whole or not at all; must not exist yet. */
   file: string;
   /** Small files of the data folder to take along, below its top. */
@@ -51,7 +53,7 @@ export async function writeBackup(options: BackupOptions): Promise<BackupReport>
   try {
     await client.query('begin isolation level repeatable read read only');
     await client.query('set local row_security = off');
-    const head = await readHead(client, options.keyFingerprint);
+    const head = await readHead(client, options);
     const manifest: BackupManifest = { tables: {}, sequences: {}, files: { count: 0, bytes: 0, sha256: '' } };
     const output = createWriteStream(draft, { flags: 'wx', mode: 0o600 });
     await pipeline(
@@ -73,13 +75,17 @@ export async function writeBackup(options: BackupOptions): Promise<BackupReport>
   }
 }
 
-async function readHead(client: pg.Client, keyFingerprint: string): Promise<BackupHead> {
+async function readHead(
+  client: pg.Client,
+  { keyFingerprint, retiredFingerprints = [] }: BackupOptions,
+): Promise<BackupHead> {
   const clock = await client.query<{ now: Date }>('select now()');
   return {
     format: 'zhuye-backup',
     version: 1,
     takenAt: (clock.rows[0]?.now ?? new Date()).toISOString(),
     keyFingerprint,
+    retiredFingerprints: [...retiredFingerprints],
     schema: await schemaVersion(client),
     tables: await tablesInOrder(client),
   };
@@ -103,8 +109,11 @@ async function* archive(
   };
   for (const [n, bytes] of extras.entries()) if (bytes) yield* add(names[n] ?? '', bytes);
   // An attachment's bytes are on disk before its row is committed, and never change: all of the snapshot's are there.
-  for await (const name of attachmentNames(dataFolder))
-    yield* add(name, await readFile(join(dataFolder, name)));
+  for await (const name of attachmentNames(dataFolder)) {
+    const bytes = await readIfThere(join(dataFolder, name));
+    // The file of an export may end its days meanwhile.
+    if (bytes) yield* add(name, bytes);
+  }
   manifest.files = tally.total();
   yield* json(MANIFEST, manifest);
   yield tarEnd();

@@ -1,7 +1,7 @@
 import { sign, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { appRolePassword, auditKeys } from './index.ts';
-import { deriveKey } from './keys.ts';
+import { auditKeys } from './index.ts';
+import { deriveKey, deriveSm3Key } from './keys.ts';
 
 const MASTER = Buffer.alloc(32, 7);
 
@@ -12,16 +12,13 @@ describe('derived keys', () => {
       deriveKey(MASTER, 'blind index'),
       deriveKey(MASTER, 'audit signature'),
       deriveKey(Buffer.alloc(32, 8), 'blind index'),
+      deriveSm3Key(MASTER, 'blind index'),
     ];
     expect(new Set(keys.map((k) => k.toString('hex'))).size).toBe(keys.length);
   });
 
   it('refuse a master key of another length', () => {
     expect(() => deriveKey(Buffer.alloc(16), 'blind index')).toThrow('32 bytes');
-  });
-
-  it('give a password that needs no quoting', () => {
-    expect(appRolePassword(MASTER)).toMatch(/^[\w-]{43}$/);
   });
 
   it('give a signing pair that is the same on every node', () => {

@@ -12,14 +12,18 @@ const ED25519_PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex'
  * Throws when the master key has another length than 32 bytes.
  */
 export function deriveKey(master: Buffer, purpose: string, bytes = 32): Buffer {
-  if (master.length !== MASTER_KEY_BYTES)
-    throw new Error(`the master key must have ${MASTER_KEY_BYTES} bytes`);
-  return Buffer.from(hkdfSync('sha256', master, NO_SALT, `zhuye ${purpose} v1`, bytes));
+  return derive('sha256', master, purpose, bytes);
 }
 
-/** Password of the application's database role: 43 characters of base64url, safe in a URL and in SQL. */
-export function appRolePassword(master: Buffer): string {
-  return deriveKey(master, 'database password of the application').toString('base64url');
+/** As {@link deriveKey}, with HMAC-SM3 in the place of HMAC-SHA256, for the suite of the national standards. */
+export function deriveSm3Key(master: Buffer, purpose: string, bytes = 32): Buffer {
+  return derive('sm3', master, purpose, bytes);
+}
+
+function derive(hash: 'sha256' | 'sm3', master: Buffer, purpose: string, bytes: number): Buffer {
+  if (master.length !== MASTER_KEY_BYTES)
+    throw new Error(`the master key must have ${MASTER_KEY_BYTES} bytes`);
+  return Buffer.from(hkdfSync(hash, master, NO_SALT, `zhuye ${purpose} v1`, bytes));
 }
 
 export interface AuditKeys {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
 import { SealBroken, type FieldCipher } from '../crypto/index.ts';
+import type { SealedColumn } from '../crypto/rotation/index.ts';
 
 /** An action that waits: what to do, with which input, as whom. */
 export interface QueuedAction {
@@ -15,6 +16,15 @@ export interface SealedJob {
 }
 
 const sealedJob = z.object({ sealed: z.base64() });
+/** Where that is, for a rotation of the master. */
+export const jobsSealed: SealedColumn = {
+  table: 'pgboss.job',
+  column: 'data',
+  json: { at: ['sealed'], coding: 'base64' },
+  aad: 'job',
+  row: ['id'],
+};
+
 const aadOf = (id: string) => `job:${id}`;
 
 export function sealJob(cipher: FieldCipher, id: string, queued: QueuedAction): SealedJob {
