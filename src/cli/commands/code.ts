@@ -21,7 +21,27 @@ const CHECKS: Record<string, (value: string, today: PlainDate) => Checked> = {
 };
 
 const USAGE = `用法：zhuye code resident-id|certificate|usci|region 号码 [--json]
-      号码写成 - 时，从标准输入读，每行一个。`;
+      号码写成 - 时，从标准输入读，每行一个。
+      zhuye code 示例账号 [--seed 种子] [--json]      显示示例账号现在的动态码`;
+
+/**
+ * `zhuye code NAME [--seed S]`: the present code of the second factor of a sample account, which its seed decides. Real
+ * accounts have random secrets, which no command tells. Null where the words name no sample account. Loaded when it is
+ * asked for: checking codes waits for nothing.
+ */
+async function sampleCode(words: readonly string[], json: boolean): Promise<number | null> {
+  const { DEFAULT_SIZE, sampleFactorSecret, SAMPLE_ACCOUNTS } = await import('../../sample/index.ts');
+  const { codeOfStep, secondsLeft, stepAt } = await import('../../platform/access/totp.ts');
+  const [account = '', option, seed = String(DEFAULT_SIZE.seed)] = words;
+  const known = SAMPLE_ACCOUNTS.some(({ name }) => name === account);
+  if (!known || words.length > 3 || (option ?? '--seed') !== '--seed' || !/^\d{1,9}$/.test(seed)) return null;
+  const now = new Date();
+  const code = codeOfStep(sampleFactorSecret(Number(seed), account), stepAt(now));
+  const left = secondsLeft(now);
+  await print(json ? JSON.stringify({ account, code, secondsLeft: left }) : code);
+  if (!json) process.stderr.write(`还有 ${left} 秒换下一个。每个动态码只能用一次。\n`);
+  return 0;
+}
 
 /**
  * `zhuye code KIND VALUE|- [--json]`: checks codes without build, database or configuration, one line of answer
@@ -31,6 +51,13 @@ export async function run(args: string[]): Promise<number> {
   const json = args.includes('--json');
   const [kind = '', value, ...more] = args.filter((arg) => arg !== '--json');
   const check = Object.hasOwn(CHECKS, kind) ? CHECKS[kind] : undefined;
+  if (check === undefined) {
+    const told = await sampleCode(
+      args.filter((arg) => arg !== '--json'),
+      json,
+    );
+    if (told !== null) return told;
+  }
   if (check === undefined || value === undefined || more.length > 0) {
     process.stderr.write(`${USAGE}\n`);
     return 2;

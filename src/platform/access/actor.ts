@@ -8,6 +8,9 @@ export interface Scope {
 
 export type Door = 'web' | 'api' | 'cli' | 'job' | 'event';
 
+/** How a grant on a person of the register is held: as that person, as guardian, or as the helper whom they named. */
+export type Capacity = 'self' | 'guardian' | 'helper';
+
 /** Who acts, in which one role and region. Plain data: it travels with events and jobs. */
 export interface Actor {
   id: string | null;
@@ -17,6 +20,16 @@ export interface Actor {
   scope: Scope | null;
   personId: string | null;
   via: Door;
+  /** How the grant on `personId` is held; absent or null where nobody of the register is acted for. */
+  capacity?: Capacity | null;
+  /** The consent or appointment on which a guardian or helper acts. */
+  delegationId?: string | null;
+  /** The grant in which the account acts; absent for whoever did not sign in. */
+  grantId?: string | null;
+  /** Names the session without its token. */
+  sessionId?: string | null;
+  /** Moment (ISO 8601) at which the session of a browser ends if nothing more is asked. */
+  sessionUntil?: string;
 }
 
 const EVERYWHERE: Scope = { lo: 0, hi: 1_000_000_000_000 };
@@ -34,4 +47,9 @@ export function systemActor(via: Door = 'job'): Actor {
 /** The look-up of accounts and sessions before it is known who knocks. */
 export function doorActor(via: Door): Actor {
   return { id: null, name: '登录', role: 'door', regionCode: null, scope: null, personId: null, via };
+}
+
+/** True where somebody acts for another person: every page and every trace says so. */
+export function actsForAnother({ capacity }: Pick<Actor, 'capacity'>): boolean {
+  return capacity === 'guardian' || capacity === 'helper';
 }

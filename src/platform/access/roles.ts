@@ -7,6 +7,7 @@ export const ROLES = {
   province_officer: { title: '省级残联就业处', level: 'province', staff: true },
   seeker: { title: '求职者', level: 'self', staff: false },
   system_admin: { title: '系统管理员', level: 'province', staff: false },
+  security_admin: { title: '安全保密管理员', level: 'province', staff: false },
   auditor: { title: '审计员', level: 'province', staff: false },
 } as const;
 
@@ -23,8 +24,17 @@ export const STAFF: readonly RoleName[] = [
 ];
 /** Staff who decide: they review, verify and answer for figures. */
 export const OFFICERS: readonly RoleName[] = ['county_clerk', 'city_officer', 'province_officer'];
+/** 三员: who makes accounts, who gives rights, who watches. Nobody holds two of them, nor one of them with anything else. */
+export const ADMINISTRATORS: readonly RoleName[] = ['system_admin', 'security_admin', 'auditor'];
 export const EVERYONE: readonly ActingRole[] = [...(Object.keys(ROLES) as RoleName[]), 'public'];
+/** Signed in with any role: the public is not. */
+export const SIGNED_IN: readonly RoleName[] = Object.keys(ROLES) as RoleName[];
 
 export function isRole(text: string): text is RoleName {
   return Object.hasOwn(ROLES, text);
+}
+
+/** Whether a role is entered with two factors only. Seekers choose; whoever sees other people's data does not. */
+export function needsSecondFactor(role: string): boolean {
+  return role !== 'seeker';
 }

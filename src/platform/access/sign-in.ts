@@ -1,91 +1,69 @@
-import { sql } from 'kysely';
-import { refuse, type Outcome } from '../../kernel/problem.ts';
+import { Refusal, refuse, type Outcome } from '../../kernel/problem.ts';
 import { transact, type Context, type Floor } from '../action/index.ts';
-import { writeAudit } from '../audit/index.ts';
 import { doorActor, type Door } from './actor.ts';
-import { pretendToVerify, verifyPassword } from './password.ts';
-import { actorOf, openSession, type GrantRow } from './session.ts';
+import { hasFactor, takeCode } from './factor.ts';
+import { grantsInForce, type OwnGrant } from './own-grants.ts';
+import { auditSignIn, checkPassword, countFailure, type AccountRow, type Knock } from './password-check.ts';
+import { needsSecondFactor } from './roles.ts';
+import { openSession } from './session.ts';
+import { tellNewDevice } from './tell.ts';
 
-/** After this many failures in a row an account rests; the pause doubles with each further failure. */
-const FREE_TRIES = 5;
-const FIRST_PAUSE_SECONDS = 30;
-const LONGEST_PAUSE_SECONDS = 900;
-
-interface Knock {
-  name: string;
-  password: string;
-  kind: 'web' | 'api';
+/** All that a program shows at once. */
+export interface ProgramKnock extends Knock {
+  /** Code of the second factor, where the account has one. */
+  code?: string | undefined;
+  /** In which grant to act; without it, the first. */
+  grantId?: string | undefined;
 }
 
-function pauseAfter(failures: number): number {
-  if (failures < FREE_TRIES) return 0;
-  return Math.min(FIRST_PAUSE_SECONDS * 2 ** (failures - FREE_TRIES), LONGEST_PAUSE_SECONDS);
+export type Passed = { token: string; grantId: string };
+
+const no = (code: string) => ({ ok: false as const, problem: refuse('forbidden', code).problem });
+
+/** Whether the account comes in with two factors only: it has one, or a grant that asks for one. Needs the door's rights. */
+export async function factorNeeded(ctx: Pick<Context, 'db'>, accountId: string, grants: readonly OwnGrant[]) {
+  const has = await hasFactor(ctx, accountId);
+  return { has, needed: has || grants.some(({ role }) => needsSecondFactor(role)) };
 }
 
-async function grantOf(ctx: Context, accountId: string): Promise<GrantRow | undefined> {
-  const { rows } = await sql<GrantRow>`
-    select g.id as grant_id, a.id as account_id, a.display_name, g.role, g.region_code, g.person_id
-    from account_grant g join account a on a.id = g.account_id
-    where a.id = ${accountId} and g.valid_from <= ${ctx.today} and (g.valid_to is null or g.valid_to >= ${ctx.today})
-    order by g.valid_from, g.id limit 1`.execute(ctx.db);
-  return rows[0];
-}
-
-async function countFailure(ctx: Context, accountId: string, failures: number): Promise<void> {
-  const pause = pauseAfter(failures);
-  const until = pause > 0 ? new Date(ctx.now.getTime() + pause * 1000) : null;
+/** Opens the session of somebody who has shown all that is asked, and forgets their failures. Needs the door's rights. */
+export async function letIn(
+  ctx: Context,
+  account: Pick<AccountRow, 'id' | 'display_name'>,
+  opening: { grantId: string; kind: 'web' | 'api'; device: string; twoFactors: boolean },
+): Promise<Passed> {
   await ctx.db
     .updateTable('account')
-    .set({ failed_count: failures, locked_until: until })
-    .where('id', '=', accountId)
+    .set({ failed_count: 0, locked_until: null })
+    .where('id', '=', account.id)
     .execute();
+  await auditSignIn(ctx, account, opening.kind, opening.twoFactors ? 'opened-two-factors' : 'opened', true);
+  await tellNewDevice(ctx, account.id, opening.device);
+  const token = await openSession(ctx, { ...opening, accountId: account.id });
+  return { token, grantId: opening.grantId };
 }
 
 /**
- * Checks name and password and opens a session. One answer for an unknown name and a wrong password; repeated failures
- * make the account rest instead of showing a captcha. The failure is committed and audited, the session too.
+ * Sign-in of a program, in one go: name, password, and the code where there is a second factor. Who must have one and has
+ * none sets it up at the web door first. A failure is committed and audited, a session too.
  */
-export function signIn(floor: Floor, knock: Knock, via: Door): Promise<Outcome<{ token: string }>> {
-  return transact(floor, doorActor(via), async ({ ctx }): Promise<Outcome<{ token: string }>> => {
-    const no = (code: string, params?: Record<string, number>) => ({
-      ok: false as const,
-      problem: refuse('forbidden', code, params).problem,
-    });
-    const account = await ctx.db
-      .selectFrom('account')
-      .selectAll()
-      .where('name', '=', knock.name)
-      .forUpdate()
-      .executeTakeFirst();
-    if (!account || !account.active) {
-      await pretendToVerify(knock.password);
-      return no('wrong-name-or-password');
+export function signIn(floor: Floor, knock: ProgramKnock, via: Door): Promise<Outcome<Passed>> {
+  return transact(floor, doorActor(via), async ({ ctx }): Promise<Outcome<Passed>> => {
+    const account = await checkPassword(ctx, knock);
+    if (account instanceof Refusal) return { ok: false, problem: account.problem };
+    const grants = await grantsInForce(ctx, account.id);
+    const grant = knock.grantId ? grants.find((g) => g.grant_id === knock.grantId) : grants[0];
+    if (!grant) return no('no-role-in-force');
+    const { has, needed } = await factorNeeded(ctx, account.id, grants);
+    if (needed && !has) return no('set-up-factor-first');
+    if (needed && !knock.code) return no('code-needed');
+    if (needed && !(await takeCode(ctx, account.id, knock.code ?? ''))) {
+      await countFailure(ctx, account, knock.source);
+      await auditSignIn(ctx, account, knock.kind, 'wrong-code');
+      return no('wrong-code');
     }
-    const audit = (passed: boolean, code: string) =>
-      writeAudit(ctx, {
-        actor: { ...ctx.actor, id: account.id, name: account.display_name },
-        action: 'access.sign-in',
-        class: passed ? 'security' : 'refused',
-        notes: [{ details: { result: code, kind: knock.kind } }],
-      });
-    if (account.locked_until && account.locked_until > ctx.now) {
-      const seconds = Math.ceil((account.locked_until.getTime() - ctx.now.getTime()) / 1000);
-      await audit(false, 'resting');
-      return no('sign-in-resting', { seconds });
-    }
-    if (!(await verifyPassword(knock.password, account.password_hash))) {
-      await countFailure(ctx, account.id, account.failed_count + 1);
-      await audit(false, 'wrong-password');
-      return no('wrong-name-or-password');
-    }
-    const grant = await grantOf(ctx, account.id);
-    if (!grant || !actorOf(floor, grant, via)) return no('no-role-in-force');
-    await ctx.db
-      .updateTable('account')
-      .set({ failed_count: 0, locked_until: null })
-      .where('id', '=', account.id)
-      .execute();
-    await audit(true, 'opened');
-    return { ok: true, value: { token: await openSession(ctx, account.id, grant.grant_id, knock.kind) } };
+    const { kind, device } = knock;
+    const opening = { grantId: grant.grant_id, kind, device, twoFactors: needed };
+    return { ok: true, value: await letIn(ctx, account, opening) };
   });
 }

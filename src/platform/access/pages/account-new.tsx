@@ -1,52 +1,37 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { act, mayUse, readForm, refusedForm } from '../../doors/form.ts';
-import { Form, Page, SelectField, TextField } from '../../ui/index.ts';
-import { createAccount } from '../actions.ts';
-import { ROLES } from '../roles.ts';
+import { Form, Page, TextField } from '../../ui/index.ts';
+import { inviteAccount } from '../actions/invite.ts';
+import { RightFields } from './parts/right-fields.tsx';
 
 export function loader(args: LoaderFunctionArgs) {
-  mayUse(args, createAccount);
+  mayUse(args, inviteAccount);
   return null;
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { input, values } = await readForm(args.request);
-  const result = await act(args, createAccount, input);
-  return result.ok ? redirect('/accounts?done=saved') : refusedForm(result.problem, values);
+  const result = await act(args, inviteAccount, input);
+  return result.ok
+    ? redirect(`/accounts/${result.value.id}?done=invited`)
+    : refusedForm(result.problem, values);
 }
 
-const roles = Object.entries(ROLES)
-  .filter(([role]) => role !== 'seeker')
-  .map(([value, { title }]) => ({ value, text: title }));
-
-export default function NewAccount({ actionData }: { readonly actionData?: ReturnType<typeof refusedForm> }) {
+export default function Invite({ actionData }: { readonly actionData?: ReturnType<typeof refusedForm> }) {
   return (
-    <Page title="新建账号" errors={actionData?.errors} breadcrumbs={[{ text: '账号', href: '/accounts' }]}>
-      <Form submit="新建" cancel={{ href: '/accounts' }} {...actionData}>
-        <TextField
-          name="name"
-          label="账号"
-          hint="用来登录，最多 40 个字。"
-          spellCheck={false}
-          width="medium"
-        />
+    <Page
+      title="邀请新用户"
+      errors={actionData?.errors}
+      breadcrumbs={[{ text: '账号', href: '/accounts' }]}
+      lead={
+        <p>填好以后，由安全保密管理员审批。批准后你可以打印邀请信，交给本人。账号名和密码由本人自己定。</p>
+      }
+    >
+      <Form submit="提交审批" cancel={{ href: '/accounts' }} {...actionData}>
         <TextField name="displayName" label="姓名" width="medium" />
-        <TextField
-          name="password"
-          label="初始密码"
-          type="password"
-          autoComplete="new-password"
-          hint="至少 10 个字。请本人登录后马上修改。"
-          width="medium"
-        />
-        <SelectField name="role" label="角色" options={roles} empty="请选择" />
-        <TextField
-          name="region"
-          label="地区代码"
-          hint="省、市、县填 6 位，乡镇填 9 位，例如 350102。"
-          inputMode="numeric"
-          width="short"
-        />
+        <RightFields />
+        <TextField name="email" label="电子邮箱（可以不填）" type="email" width="medium" />
+        <TextField name="phone" label="手机号码（可以不填）" type="tel" width="medium" />
       </Form>
     </Page>
   );

@@ -89,7 +89,9 @@ export default function ApiDocs({ loaderData }: { readonly loaderData: ReturnTyp
       <h2>怎样调用</h2>
       <ol>
         <li>
-          用账号和密码 <code>POST /api/v1/sign-in</code>，取得令牌，30 天有效。
+          用账号、密码和动态码（<code>name</code>、<code>password</code>、<code>code</code>）
+          <code>POST /api/v1/sign-in</code>，取得令牌，30 天有效。没有设动态码的求职者不用填 <code>code</code>
+          。
         </li>
         <li>
           以后每次请求带上 <code>Authorization: Bearer 令牌</code>，参数写成 JSON。

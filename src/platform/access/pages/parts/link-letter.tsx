@@ -1,0 +1,35 @@
+import { ButtonLink, Notice, Page } from '../../../ui/index.ts';
+import type { QrPicture } from '../../qr.ts';
+import { momentWords } from './moment.ts';
+import { QrCode } from './qr-code.tsx';
+
+export interface Letter {
+  readonly kind: 'invitation' | 'reset';
+  readonly href: string;
+  readonly expiresAt: string;
+  readonly displayName: string;
+  readonly picture: QrPicture;
+}
+
+/** A page to print and hand over: who has no e-mail gets in all the same. It is shown once. */
+export function LinkLetter({ letter, accountId }: { readonly letter: Letter; readonly accountId: string }) {
+  const joins = letter.kind === 'invitation';
+  return (
+    <Page title={`给${letter.displayName}的${joins ? '邀请信' : '重设密码信'}`}>
+      <Notice tone="warning">这封信只在这里显示一次。请现在打印，亲手交给本人。</Notice>
+      <p>{letter.displayName}，你好。</p>
+      <p>
+        {joins
+          ? '请用手机扫描下面的图，或者在浏览器里输入下面的网址，给自己设账号和密码。'
+          : '请用手机扫描下面的图，或者在浏览器里输入下面的网址，设一个新密码。'}
+      </p>
+      <p>链接只能用一次，到 {momentWords(letter.expiresAt)} 为止有效。请不要给别人看。</p>
+      <QrCode picture={letter.picture} label="链接的二维码，内容和下面的网址相同" />
+      <p style={{ overflowWrap: 'anywhere' }}>
+        <code>{letter.href}</code>
+      </p>
+      {joins && <p>工作人员第一次登录时，还要设置动态码，请准备一部手机。</p>}
+      <ButtonLink href={`/accounts/${accountId}`}>已经打印，返回账号</ButtonLink>
+    </Page>
+  );
+}
