@@ -79,3 +79,24 @@ export async function measureByRegion(
     from ${sql.table(indicator.counts)} where ${inSlice(slice)} group by 1 order by 1`.execute(db);
   return rows;
 }
+
+/** One cell of the figure by reporting unit (PPUU), year and cell of a break-down. */
+export interface UnitCell {
+  unit: number;
+  year: number;
+  key: string | null;
+  count: number;
+}
+
+/** The figure by reporting unit, year and cell of one break-down: what decides which of these may be told. */
+export async function measureByUnit<By extends string>(
+  db: Kysely<Tables>,
+  indicator: Indicator<By>,
+  by: By,
+  slice: Slice,
+): Promise<UnitCell[]> {
+  const { rows } = await sql<UnitCell>`
+    select (region_key / ${sql.lit(REGION_STEP.city)})::integer as unit, year, ${indicator.by[by].key} as key, count(*)::integer as count
+    from ${sql.table(indicator.counts)} where ${inSlice(slice)} group by 1, 2, 3`.execute(db);
+  return rows;
+}
