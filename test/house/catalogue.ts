@@ -43,6 +43,8 @@ function valueOf(column: Column, place: Place, fresh: boolean): unknown {
     case 'bigint':
     case 'numeric':
       return n;
+    case 'xid8':
+      return String(n);
     case 'boolean':
       return true;
     case 'date':

@@ -7,10 +7,17 @@ import { createApp, type App } from '../../src/app.ts';
 import { residentIdCheck } from '../../src/kernel/codes/index.ts';
 import { registerPerson } from '../../src/modules/people/actions/register.ts';
 import { systemActor, type Actor } from '../../src/platform/access/actor.ts';
-import { createAccount } from '../../src/platform/access/actions.ts';
-import type { RoleName } from '../../src/platform/access/roles.ts';
-import { dispatch, type Operation } from '../../src/platform/action/index.ts';
-import { testDatabase, type TestDatabase } from '../../src/platform/testing/index.ts';
+import { createAccount } from '../../src/platform/access/actions/create.ts';
+import { sealSecret } from '../../src/platform/access/factor.ts';
+import { needsSecondFactor, type RoleName } from '../../src/platform/access/roles.ts';
+import { secretOfWords } from '../../src/platform/access/totp.ts';
+import { dispatch, transact, type Operation } from '../../src/platform/action/index.ts';
+import {
+  testCodes,
+  testDatabase,
+  type TestCodes,
+  type TestDatabase,
+} from '../../src/platform/testing/index.ts';
 import { regions } from '../../src/province/fujian/index.ts';
 
 /** A whole house over a database of its own, with a clock that stands still. */
@@ -18,6 +25,8 @@ export interface House {
   app: App;
   t: TestDatabase;
   log: Record<string, string | number | null>[];
+  /** Codes of the second factors of {@link account}s. */
+  codes: TestCodes;
   /** Runs an operation and gives its value; throws with the problem's code where it is refused. */
   done<I extends z.ZodType, O>(operation: Operation<I, O>, input: z.input<I>, actor: Actor): Promise<O>;
   close(): Promise<void>;
@@ -41,6 +50,7 @@ export async function openHouse(clock: () => Date = () => NOW): Promise<House> {
     app,
     t,
     log,
+    codes: testCodes(secretOfWords, clock),
     async done(operation, input, actor) {
       const outcome = await dispatch(app.floor, operation, input, actor);
       if (!outcome.ok) throw new Error(`${operation.name}: ${JSON.stringify(outcome.problem)}`);
@@ -56,7 +66,7 @@ export async function openHouse(clock: () => Date = () => NOW): Promise<House> {
 
 /** Somebody of a role who answers for a region; not an account, for the inner doors. */
 export function actorIn(region: string, role: RoleName = 'county_clerk', via: Actor['via'] = 'web'): Actor {
-  const regional = role !== 'seeker' && role !== 'system_admin';
+  const regional = !['seeker', 'system_admin', 'security_admin'].includes(role);
   return {
     id: uuidv7(),
     name: `${role} ${region}`,
@@ -97,7 +107,7 @@ export async function person(
   return id;
 }
 
-/** An account that can sign in with {@link PASSWORD}. */
+/** An account that can sign in with {@link PASSWORD} and, all but seekers, a code of `house.codes`. Gives its name. */
 export async function account(
   house: House,
   role: RoleName,
@@ -105,10 +115,22 @@ export async function account(
   personId?: string,
 ): Promise<string> {
   const name = `${role}-${region}`;
-  await house.done(
+  const { id } = await house.done(
     createAccount,
     { name, displayName: name, password: PASSWORD, role, region, personId },
     systemActor('cli'),
   );
+  if (needsSecondFactor(role)) await giveFactor(house, id, name);
   return name;
+}
+
+/** A second factor that counts, with the secret that `house.codes` knows by the name. */
+export function giveFactor({ app: { floor } }: House, accountId: string, name: string): Promise<unknown> {
+  const secret_enc = sealSecret(floor.cipher, accountId, secretOfWords(name));
+  return transact(floor, systemActor('cli'), ({ ctx }) =>
+    ctx.db
+      .insertInto('account_totp')
+      .values({ account_id: accountId, secret_enc, confirmed_at: ctx.now })
+      .execute(),
+  );
 }

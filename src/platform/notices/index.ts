@@ -1,0 +1,13 @@
+export {
+  defineNotice,
+  type AnyNotice,
+  type NoticeDetail,
+  type NoticeKind,
+  type NoticeParams,
+} from './declare.ts';
+export { notify, type Notification } from './notify.ts';
+export { sendToAddress, type Addressed } from './send-to-address.ts';
+export { notifyPerson, type PersonNotification } from './notify-person.ts';
+export { noticeBook } from './book.ts';
+export type { NoticeHouse } from './house.ts';
+export { NOTHING_OUTSIDE, type Outside } from './outside.ts';

@@ -1,0 +1,20 @@
+/**
+ * A certificate for 127.0.0.1 that signs itself, and its key: for the mail server of the tests alone, trusted by nobody
+ * until a test says so. Valid from 2020 to 2120.
+ */
+export const MAIL_KEY = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgi5w5iWFhlB1yHWC0
+uQtsXErNdC5JOMFa9B2ix85iBx6hRANCAAQDtQme0biQKZo4k5aEeiOXi0djdfGg
+ZwEsBqiVlex8AjMhwBylNFj+GFgx9+vGMgUaaFTCWIvVFFKhRzecMS4a
+-----END PRIVATE KEY-----
+`;
+export const MAIL_CERTIFICATE = `-----BEGIN CERTIFICATE-----
+MIIBOzCB46ADAgECAgEBMAoGCCqGSM49BAMCMBQxEjAQBgNVBAMMCW1haWwgdGVz
+dDAgFw0yMDAxMDEwMDAwMDBaGA8yMTIwMDEwMTAwMDAwMFowFDESMBAGA1UEAwwJ
+bWFpbCB0ZXN0MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEA7UJntG4kCmaOJOW
+hHojl4tHY3XxoGcBLAaolZXsfAIzIcAcpTRY/hhYMffrxjIFGmhUwliL1RRSoUc3
+nDEuGqMkMCIwDwYDVR0RBAgwBocEfwAAATAPBgNVHRMBAf8EBTADAQH/MAoGCCqG
+SM49BAMCA0cAMEQCIG+3XVqyYIvS8mWeiP+U+6vNKojH3DnL9dIevZ6NcEhAAiBt
+sT4XjLu57TjO5R/i3iod2XNvzesQnPSs4c7JZxzHng==
+-----END CERTIFICATE-----
+`;
