@@ -1,12 +1,35 @@
 import { createContext, type LoaderFunctionArgs } from 'react-router';
 import type { z } from 'zod';
 import type { Outcome } from '../../kernel/problem.ts';
-import { joinDate } from '../ui/index.ts';
+import { joinDate } from '../ui/date-parts.ts';
 import type { Regions } from '../../kernel/regions.ts';
 import type { Action, AnyOperation, Query } from '../action/index.ts';
 import type { Actor } from '../access/actor.ts';
-import type { ModuleDeclaration, SlotPlace, SlotSection } from '../module/index.ts';
+import type { HalfWay } from '../access/entrance.ts';
+import type { HouseDocument } from '../documents/document/model.ts';
+import type { DocumentFormat } from '../documents/document/render.ts';
+import type { ModuleDeclaration, SlotAnswers, SlotPlace } from '../module/index.ts';
+import type { HelpContacts } from './help.ts';
 import { STATUS_OF, type Speaker, type Spoken } from './say.ts';
+
+/** A step at the entrance: password, then the code or its first set-up, then the choice between grants. */
+export type EnterStep =
+  | { do: 'password'; name: string; password: string; to: string | null }
+  | { do: 'code' | 'enrol'; code: string }
+  | { do: 'grant'; grantId: string }
+  /** Signed in already: on in another of the own grants, or, with null, in the same one under a new token. */
+  | { do: 'switch'; grantId: string | null }
+  /** A passkey in place of password and code; `response` is what the browser made, as JSON. */
+  | { do: 'passkey'; response: string; to: string | null }
+  /** Asks for a link to set a new password; the answer is the same for every name. */
+  | { do: 'reset'; name: string };
+
+/** Where to go after a step, with the cookies to set; recovery codes when they were just made. */
+export interface Entered {
+  to: string;
+  cookies: string[];
+  recovery?: string[];
+}
 
 /** What a page may do, bound to the one who asks. The server makes one for each request. */
 export interface FormDoor {
@@ -16,13 +39,24 @@ export interface FormDoor {
   regions: Regions;
   modules: readonly ModuleDeclaration[];
   sampleData: boolean;
+  /** Whom the public may ask. */
+  help: HelpContacts;
   run(operation: Action | Query, input: unknown): Promise<Outcome<unknown>>;
+  /** The bytes of a document; made by the server, for the bundle of pages carries no fonts. */
+  render(document: HouseDocument, format: DocumentFormat): Promise<Uint8Array>;
   say(outcome: { problem: Parameters<Speaker>[0] }): Spoken;
-  /** Signs in or out; returns the cookie to set. */
-  signIn(name: string, password: string): Promise<Outcome<{ cookie: string }>>;
+  /** Takes a step of signing in. */
+  enter(step: EnterStep): Promise<Outcome<Entered>>;
+  /** Address of the house as the browser knows it, such as https://zhuye.example: passkeys are bound to it. */
+  origin: string;
+  /** What a passkey is asked to sign to come in, as JSON for the browser. */
+  passkeyQuestion(): Promise<string>;
+  /** How far somebody has come who has shown the password and not yet all. */
+  halfWay(): Promise<HalfWay | null>;
+  /** Signs out; returns the cookie to set. */
   signOut(): Promise<{ cookie: string }>;
   /** What the rooms have to say at a place that the actor may see. */
-  slots(at: SlotPlace, input: Record<string, string>): Promise<SlotSection[]>;
+  slots<P extends SlotPlace>(at: P, input: Record<string, string>): Promise<SlotAnswers[P][]>;
 }
 
 export const doorContext = createContext<FormDoor>();
@@ -34,7 +68,7 @@ export function doorOf(args: Args): FormDoor {
 }
 
 /** The page that says why one may not see this; a reader who has not signed in is sent to do so and comes back. */
-function refusedPage(args: Args, spoken: Spoken): Response {
+export function refusedPage(args: Args, spoken: Spoken): Response {
   if (spoken.code === 'sign-in-first') {
     const { pathname, search } = new URL(args.request.url);
     const to = `/sign-in?to=${encodeURIComponent(pathname + search)}`;
@@ -95,7 +129,7 @@ export async function readForm(request: Request): Promise<Posted> {
   for (const name of new Set(form.keys())) {
     const all = form.getAll(name);
     const texts = all.filter((v) => typeof v === 'string');
-    if (texts.length > 0 && !/password|current|next/i.test(name))
+    if (texts.length > 0 && !/password|current|next|^code$/i.test(name))
       posted.values[name] = texts.length > 1 ? texts : (texts[0] ?? '');
     const given = all.filter((v) => v !== '' && !(v instanceof File && v.size === 0 && v.name === ''));
     if (given.length === 0) continue;

@@ -5,13 +5,38 @@ import { refuse, type Outcome, type Problem } from '../../kernel/problem.ts';
 import { publicActor, type Actor } from '../access/actor.ts';
 import { actorOfToken } from '../access/session.ts';
 import { signIn } from '../access/sign-in.ts';
+import { deviceWords } from '../access/device.ts';
+import { sourceOf } from '../access/source.ts';
 import { dispatchErased, type Floor } from '../action/index.ts';
 import { openApiOf } from './openapi.ts';
 import { STATUS_OF, type Speaker } from './say.ts';
 
 const MAX_BODY = 1024 * 1024;
-const NEEDS_SIGN_IN = new Set(['sign-in-first', 'bad-token', 'wrong-name-or-password', 'sign-in-resting']);
-const credentials = z.strictObject({ name: z.string().max(100), password: z.string().max(200) });
+const NEEDS_SIGN_IN = new Set([
+  'sign-in-first',
+  'bad-token',
+  'wrong-name-or-password',
+  'sign-in-resting',
+  'source-resting',
+  'code-needed',
+  'wrong-code',
+  'set-up-factor-first',
+]);
+const credentials = z.strictObject({
+  name: z.string().max(100),
+  password: z.string().max(200),
+  code: z.string().max(40).optional(),
+  grantId: z.uuid().optional(),
+});
+
+/** Where a program knocks from, as the server under us knows it. */
+function fromOf(c: HonoContext): { source: string; device: string } {
+  const { incoming } = (c.env ?? {}) as { incoming?: { socket: { remoteAddress?: string } } };
+  return {
+    source: sourceOf(incoming?.socket.remoteAddress, c.req.header('x-forwarded-for')),
+    device: deviceWords(c.req.header('user-agent')),
+  };
+}
 
 function answer(c: HonoContext, say: Speaker, outcome: Outcome<unknown>): Response {
   if (outcome.ok) return c.json(outcome.value ?? null);
@@ -50,7 +75,7 @@ export function apiDoor(floor: Floor, say: Speaker): Hono {
   api.post('/v1/sign-in', async (c) => {
     const parsed = credentials.safeParse((await bodyOf(c))?.value);
     if (!parsed.success) return no(c, say, refuse('invalid', 'check-input').problem);
-    return answer(c, say, await signIn(floor, { ...parsed.data, kind: 'api' }, 'api'));
+    return answer(c, say, await signIn(floor, { ...parsed.data, ...fromOf(c), kind: 'api' }, 'api'));
   });
   api.post('/v1/:name', async (c) => {
     const operation = floor.operations.get(c.req.param('name'));

@@ -91,7 +91,15 @@ export function openApiOf(operations: Iterable<AnyOperation>): object {
                 schema: {
                   type: 'object',
                   required: ['name', 'password'],
-                  properties: { name: { type: 'string' }, password: { type: 'string' } },
+                  properties: {
+                    name: { type: 'string' },
+                    password: { type: 'string' },
+                    code: {
+                      type: 'string',
+                      description: 'Of the second factor; all accounts but seekers have one.',
+                    },
+                    grantId: { type: 'string', format: 'uuid', description: 'In which grant to act.' },
+                  },
                 },
               },
             },

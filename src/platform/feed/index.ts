@@ -7,6 +7,7 @@ export {
 } from './annotate.ts';
 export { bufferSource, type ByteSource } from './bytes.ts';
 export { BLANK, serialDate, type Cell, type Row } from './cell.ts';
+export { csvResponse } from './csv-write.ts';
 export { isDestroyedNumber, looksDestroyed } from './destroyed.ts';
 export type { FeedColumn, FeedFormat, Mapping } from './format.ts';
 export { findHeader, rowsBelow, type Header } from './header.ts';
@@ -16,4 +17,4 @@ export type { CellProblem, Sentence, Severity } from './problem.ts';
 export { openTable, type TableFile } from './table.ts';
 export { templateSheets } from './template.ts';
 export { cleanText } from './text.ts';
-export { writeXlsx, type OutCell, type OutSheet } from './xlsx/write.ts';
+export { serialOf, writeXlsx, type OutCell, type OutSheet } from './xlsx/write.ts';

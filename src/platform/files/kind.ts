@@ -4,23 +4,23 @@ import { detectEncoding } from '../feed/encoding.ts';
 import { FEED_LIMITS } from '../feed/limits.ts';
 import { openZip } from '../feed/zip.ts';
 import { endingOf } from './name.ts';
+import type { FileType } from './type.ts';
 
-/** What a file is, told by its bytes. `endings[0]` is the one it is kept with. */
-export interface FileType {
-  mediaType: string;
-  endings: readonly [string, ...string[]];
-}
-
-const PDF: FileType = { mediaType: 'application/pdf', endings: ['pdf'] };
-const PNG: FileType = { mediaType: 'image/png', endings: ['png'] };
-const JPEG: FileType = { mediaType: 'image/jpeg', endings: ['jpg', 'jpeg'] };
+const PDF: FileType = { group: 'pdf', mediaType: 'application/pdf', endings: ['pdf'] };
+const PNG: FileType = { group: 'image', mediaType: 'image/png', endings: ['png'] };
+const JPEG: FileType = { group: 'image', mediaType: 'image/jpeg', endings: ['jpg', 'jpeg'] };
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
-const XLSX: FileType = { mediaType: `${OFFICE}.spreadsheetml.sheet`, endings: ['xlsx'] };
-const DOCX: FileType = { mediaType: `${OFFICE}.wordprocessingml.document`, endings: ['docx'] };
+const XLSX: FileType = { group: 'office', mediaType: `${OFFICE}.spreadsheetml.sheet`, endings: ['xlsx'] };
+const DOCX: FileType = {
+  group: 'office',
+  mediaType: `${OFFICE}.wordprocessingml.document`,
+  endings: ['docx'],
+};
 /** Text has no mark of its own: its name decides which it is. */
 const TEXTS: readonly FileType[] = [
-  { mediaType: 'text/csv', endings: ['csv'] },
-  { mediaType: 'application/jsonl', endings: ['jsonl', 'ndjson'] },
+  { group: 'text', mediaType: 'text/csv', endings: ['csv'] },
+  { group: 'text', mediaType: 'application/jsonl', endings: ['jsonl', 'ndjson'] },
+  { group: 'text', mediaType: 'text/plain', endings: ['txt'] },
 ];
 
 const MAGIC: readonly (readonly [Buffer, FileType])[] = [
@@ -29,6 +29,10 @@ const MAGIC: readonly (readonly [Buffer, FileType])[] = [
   [Buffer.from('ffd8ff', 'hex'), JPEG],
 ];
 const ZIP = Buffer.from('504b0304', 'hex');
+/** Old Word and Excel, and new ones with a password, are such a container. */
+const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+/** Brands of the photos of some phones; few computers can show them (ISO/IEC 23008-12). */
+const HEIC_BRANDS = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1', 'avif'];
 
 const notAccepted = () => refuse('invalid', 'file-type');
 
@@ -52,13 +56,22 @@ async function textType(bytes: Buffer, ending: string): Promise<FileType> {
   return type;
 }
 
+/** Known, but not to be kept: each says what to do instead. */
+function refuseKnown(bytes: Buffer): void {
+  if (bytes.subarray(0, OLE.length).equals(OLE)) throw refuse('invalid', 'file-old-office');
+  const isMedia = bytes.toString('latin1', 4, 8) === 'ftyp';
+  if (isMedia && HEIC_BRANDS.includes(bytes.toString('latin1', 8, 12))) throw refuse('invalid', 'file-heic');
+}
+
 /**
- * Tells the type of a file by its content and refuses what is not accepted: `file-type`, `file-macro`, and `file-ending`
- * when the name says something else than the content. Refusals of zip containers and texts are those of `feed`.
+ * Tells the type of a file by its content and refuses what is not accepted: `file-type`, `file-macro`, `file-heic`,
+ * `file-old-office`, and `file-ending` when the name says something else than the content. Refusals of zip containers and
+ * texts are those of `feed`.
  */
 export async function fileType(bytes: Buffer, name: string): Promise<FileType> {
   const starts = (magic: Buffer) => bytes.subarray(0, magic.length).equals(magic);
   const ending = endingOf(name);
+  refuseKnown(bytes);
   const plain = MAGIC.find(([magic]) => starts(magic))?.[1];
   const type = plain ?? (starts(ZIP) ? await officeType(bytes) : await textType(bytes, ending));
   if (ending !== '' && !type.endings.includes(ending))

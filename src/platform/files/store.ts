@@ -3,13 +3,17 @@ import { refuse } from '../../kernel/problem.ts';
 import type { Context } from '../action/index.ts';
 import { SealBroken, type FieldCipher } from '../crypto/index.ts';
 import { collect, type FileBytes } from './bytes.ts';
+import { checkContent } from './content/check.ts';
 import { createDisk } from './disk.ts';
 import { fileType } from './kind.ts';
+import { limitsOn } from './limits.ts';
 import { cleanName } from './name.ts';
+import type { Scanner } from './scan/scanner.ts';
+import { openSealed, sealFile, type Tally } from './sealed.ts';
+import { refuseUnopenable } from './state.ts';
 import './tables.ts';
 
 const MB = 1024 * 1024;
-const DEFAULT_MAX = 20 * MB;
 
 /** What belongs to the file but is not in it. */
 export interface FileMeta {
@@ -22,7 +26,7 @@ export interface FileMeta {
   kind: string;
   /** As the uploader's machine calls it; cleaned before it is kept. */
   name: string;
-  /** Bytes; 20 MB unless told. */
+  /** Bytes; the limits of the kind of file unless told. */
   maxBytes?: number;
 }
 
@@ -37,36 +41,89 @@ export interface StoredFile {
 
 /** The part of a context that a store needs: rows are written and read under the actor's own scope. */
 export type FileContext = Pick<Context, 'db' | 'actor' | 'newId'>;
+export type PutContext = FileContext & Pick<Context, 'params' | 'today'>;
+
+/** What happens to new files: looked at by a scanner or not, and whether they may be opened before. */
+export interface Scanning {
+  /** New files wait for it; null where none is set up. */
+  scanner: Scanner | null;
+  /** What was not looked at yet may be opened, with a mark; else it is held back. */
+  opensUnscanned: boolean;
+}
 
 export interface FileStore {
+  readonly scanning: Scanning;
   /**
-   * Checks, encrypts and keeps a file; its row is part of the context's transaction. Throws refusals: `file-empty`,
-   * `file-too-large`, `file-type`, `file-ending`, `file-macro`, and those of `feed` for damaged or harmful containers.
+   * Checks, cleans, encrypts and keeps a file; its row is part of the context's transaction. Throws refusals:
+   * `file-empty`, `file-too-large`, `file-type`, `file-ending`, those of `content/` for files that may do harm, and those
+   * of `feed` for damaged containers.
    */
-  put(ctx: FileContext, source: FileBytes, meta: FileMeta): Promise<StoredFile>;
-  /** The file with its content, proved by its hash. Throws refusals: `file-missing`, `file-lost`, `file-damaged`. */
+  put(ctx: PutContext, source: FileBytes, meta: FileMeta): Promise<StoredFile>;
+  /**
+   * The file with its content, proved by its hash. Throws refusals: `file-missing`, `file-lost`, `file-damaged`, and
+   * those of files that are removed, infected or held back.
+   */
   get(ctx: FileContext, id: string): Promise<StoredFile & { bytes: Buffer }>;
+  /** Bytes without a row, for tables that name a file of their own; gives size and hash. */
+  keep(id: string, source: FileBytes): Promise<Tally>;
+  /**
+   * The content from `from` up to, not including, `to`, a piece of 64 KiB at a time. The caller has asked whether the
+   * reader may. Throws `file-lost` before the first piece, {@link SealBroken} where bytes were changed.
+   */
+  read(id: string, range?: { from: number; to: number }): AsyncGenerator<Buffer>;
+  /** Seals a file anew under the key of today, for a change of keys; false where there is none. */
+  reseal(id: string): Promise<boolean>;
+  /** Removes bytes for good; the caller knows that no row names them any more. */
+  discard(id: string): Promise<void>;
 }
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest();
-const aadOf = (id: string) => `attachment:${id}`;
+const NO_SCANNER: Scanning = { scanner: null, opensUnscanned: true };
 
-function opened(cipher: FieldCipher, sealed: Buffer, id: string): Buffer | null {
-  try {
-    return cipher.openBytes(sealed, aadOf(id));
-  } catch (error) {
-    if (error instanceof SealBroken) return null;
-    throw error;
-  }
+export interface StoreOptions {
+  dataDir: string;
+  cipher: FieldCipher;
+  scanning?: Scanning;
 }
 
 /** A store in a folder of this machine; its files are worthless without the master key. */
-export function createFileStore({ dataDir, cipher }: { dataDir: string; cipher: FieldCipher }): FileStore {
+export function createFileStore({ dataDir, cipher, scanning = NO_SCANNER }: StoreOptions): FileStore {
   const disk = createDisk(dataDir);
+
+  async function* read(id: string, range = { from: 0, to: Infinity }): AsyncGenerator<Buffer> {
+    const file = await disk.open(id);
+    if (!file) throw refuse('unavailable', 'file-lost');
+    try {
+      yield* openSealed(cipher, id, file, range);
+    } finally {
+      await file.close();
+    }
+  }
+
+  async function whole(id: string): Promise<Buffer> {
+    const pieces: Buffer[] = [];
+    try {
+      for await (const piece of read(id)) pieces.push(piece);
+    } catch (error) {
+      throw error instanceof SealBroken ? refuse('unavailable', 'file-damaged') : error;
+    }
+    return Buffer.concat(pieces);
+  }
+
   return {
+    scanning,
+    read,
+    keep: (id, source) => disk.write(id, sealFile(cipher, id, source), true),
+    discard: (id) => disk.remove(id),
+
     async put(ctx, source, meta) {
-      const bytes = await collect(source, meta.maxBytes ?? DEFAULT_MAX);
-      const type = await fileType(bytes, meta.name);
+      const limits = limitsOn(ctx);
+      const most = Math.max(limits.image, limits.pdf, limits.office, limits.text) * MB;
+      const given = await collect(source, meta.maxBytes ?? most);
+      const type = await fileType(given, meta.name);
+      if (meta.maxBytes === undefined && given.length > limits[type.group] * MB)
+        throw refuse('invalid', 'file-too-large', { mb: limits[type.group] });
+      const bytes = await checkContent(given, type, limits);
       const id = ctx.newId();
       const file: StoredFile = {
         id,
@@ -76,7 +133,7 @@ export function createFileStore({ dataDir, cipher }: { dataDir: string; cipher: 
         sha256: sha256(bytes),
       };
       // The bytes first: a row never points to nothing. A rolled-back row leaves bytes that `sweepFiles` removes.
-      await disk.write(id, cipher.sealBytes(bytes, aadOf(id)));
+      await disk.write(id, sealFile(cipher, id, bytes));
       await ctx.db
         .insertInto('attachment')
         .values({
@@ -92,6 +149,7 @@ export function createFileStore({ dataDir, cipher }: { dataDir: string; cipher: 
           size: file.size,
           sha256: file.sha256,
           uploaded_by: ctx.actor.id,
+          scan_state: scanning.scanner ? 'waiting' : 'unscanned',
         })
         .execute();
       return file;
@@ -100,15 +158,23 @@ export function createFileStore({ dataDir, cipher }: { dataDir: string; cipher: 
     async get(ctx, id) {
       const row = await ctx.db
         .selectFrom('attachment')
-        .select(['id', 'name', 'media_type as mediaType', 'size', 'sha256'])
+        .select(['id', 'name', 'media_type as mediaType', 'size', 'sha256', 'scan_state', 'removed_at'])
         .where('id', '=', id)
         .executeTakeFirst();
       if (!row) throw refuse('not-found', 'file-missing');
-      const sealed = await disk.read(row.id);
-      if (!sealed) throw refuse('unavailable', 'file-lost');
-      const bytes = opened(cipher, sealed, row.id);
-      if (!bytes || !sha256(bytes).equals(row.sha256)) throw refuse('unavailable', 'file-damaged');
-      return { ...row, bytes };
+      refuseUnopenable(row, scanning);
+      const bytes = await whole(row.id);
+      if (!sha256(bytes).equals(row.sha256)) throw refuse('unavailable', 'file-damaged');
+      const { scan_state: _state, removed_at: _removed, ...file } = row;
+      return { ...file, bytes };
+    },
+
+    async reseal(id) {
+      const there = await disk.open(id);
+      if (!there) return false;
+      await there.close();
+      await disk.write(id, sealFile(cipher, id, read(id)), true);
+      return true;
     },
   };
 }

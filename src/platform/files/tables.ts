@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ScanState } from './state.ts';
 
 export interface AttachmentTable {
   city: number;
@@ -18,6 +19,13 @@ export interface AttachmentTable {
   sha256: Buffer;
   uploaded_by: string | null;
   at: Generated<Date>;
+  scan_state: Generated<ScanState>;
+  scanned_at: Generated<Date | null>;
+  /** Name that the scanner gave to what it found. */
+  scan_found: Generated<string | null>;
+  removed_at: Generated<Date | null>;
+  removed_by: Generated<string | null>;
+  remove_reason: Generated<string | null>;
 }
 
 declare module '../database/schema.ts' {

@@ -1,5 +1,18 @@
-/** How a written cell looks; each is an index into the styles below. All are text cells, so no number is ever rounded. */
-export const STYLES = { plain: 0, head: 1, error: 2, warning: 3, wrapped: 4, title: 5 } as const;
+/**
+ * How a written cell looks; each is an index into the styles below. Text cells keep every digit of what stands in them; the
+ * last three are for values that are counted with.
+ */
+export const STYLES = {
+  plain: 0,
+  head: 1,
+  error: 2,
+  warning: 3,
+  wrapped: 4,
+  title: 5,
+  number: 6,
+  money: 7,
+  date: 8,
+} as const;
 export type CellStyle = keyof typeof STYLES;
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -35,14 +48,19 @@ const xf = (font: number, fill: number, wrap: boolean) =>
   `<xf numFmtId="49" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1">` +
   `<alignment vertical="top"${wrap ? ' wrapText="1"' : ''}/></xf>`;
 
+/** A value with a number format of its own: 3 and 4 are built in, 164 is the date as it is written here. */
+const valueXf = (format: number) =>
+  `<xf numFmtId="${format}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">` +
+  '<alignment vertical="top" horizontal="right"/></xf>';
+
 /** Styles in the order of STYLES. Colours are those of the product: coral for errors, amber for warnings, banyan for heads. */
 export const STYLES_PART =
-  `${DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="3"><font><sz val="11"/><name val="宋体"/></font>` +
+  `${DECLARATION}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="3"><font><sz val="11"/><name val="宋体"/></font>` +
   '<font><b/><sz val="11"/><name val="宋体"/></font><font><b/><sz val="14"/><name val="宋体"/></font></fonts>' +
   `<fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>` +
   `${solid('E2F0EA')}${solid('FBE9E6')}${solid('FFF3D6')}</fills><borders count="1"><border/></borders>` +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  `<cellXfs count="6">${xf(0, 0, false)}${xf(1, 2, true)}${xf(0, 3, false)}${xf(0, 4, false)}${xf(0, 0, true)}${xf(2, 0, false)}</cellXfs>` +
+  `<cellXfs count="9">${xf(0, 0, false)}${xf(1, 2, true)}${xf(0, 3, false)}${xf(0, 4, false)}${xf(0, 0, true)}${xf(2, 0, false)}${valueXf(3)}${valueXf(4)}${valueXf(164)}</cellXfs>` +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 export const ROOT_RELATIONS = `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;

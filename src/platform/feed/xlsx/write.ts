@@ -19,6 +19,8 @@ import {
 
 export interface OutCell {
   text: string;
+  /** A value that is counted with, in place of the text: a number, or a day's serial (see `serialOf`). */
+  value?: number;
   style?: CellStyle;
   /** a remark shown when one points at the cell */
   comment?: string;
@@ -39,9 +41,19 @@ export interface OutSheet {
 const COMMENTS_MAX = 5000;
 const LAST_ROW = 1_048_576;
 
+const DAY_MS = 86_400_000;
+/** Day 0 of spreadsheets; their mistaken 29 February 1900 lies before every day of ours. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+
+/** The number by which spreadsheets know a civil date, YYYY-MM-DD, from March 1900 on. */
+export function serialOf(day: string): number {
+  return (Date.parse(`${day}T00:00:00Z`) - DAY_ZERO) / DAY_MS;
+}
+
 function cellXml(cell: OutCell, column: number, row: number): string {
   const style = STYLES[cell.style ?? 'plain'];
   const at = `${columnName(column)}${row + 1}`;
+  if (cell.value !== undefined) return `<c r="${at}" s="${style}"><v>${cell.value}</v></c>`;
   if (cell.text === '') return style === 0 ? '' : `<c r="${at}" s="${style}"/>`;
   return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(neutralise(cell.text))}</t></is></c>`;
 }
@@ -101,8 +113,8 @@ function* parts(sheets: OutSheet[]): Generator<ZipPart> {
 }
 
 /**
- * A workbook as a stream of bytes, made while it is read: memory does not grow with the number of rows. Every cell is
- * text; what looks like a formula is led by an apostrophe.
+ * A workbook as a stream of bytes, made while it is read: memory does not grow with the number of rows. A cell is
+ * text unless it has a value; what looks like a formula is led by an apostrophe.
  */
 export function writeXlsx(sheets: OutSheet[]): AsyncGenerator<Buffer> {
   return writeZip(parts(sheets));
