@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest';
-import { PLAIN_SETTINGS, readSettings, settingsCookie, settingsFrom } from './settings.ts';
+import { PLAIN_SETTINGS, settingsFrom } from '../../platform/settings/index.ts';
+import { readSettings, settingsCookie } from './settings.ts';
 
 test('what was chosen comes back with the next request', () => {
-  const chosen = settingsFrom(new URLSearchParams('text=150&theme=dark&contrast=high'));
+  const chosen = settingsFrom(
+    new URLSearchParams('text=150&theme=dark&contrast=high&easy=on&line=narrow&motion=none'),
+  );
   const cookie = settingsCookie(chosen).split(';')[0] ?? '';
-  expect(readSettings(`other=1; ${cookie}`)).toEqual({ text: '150', theme: 'dark', contrast: 'high' });
+  expect(readSettings(`other=1; ${cookie}`)).toEqual({
+    text: '150',
+    theme: 'dark',
+    contrast: 'high',
+    easy: 'on',
+    line: 'narrow',
+    motion: 'none',
+  });
 });
 
 test.each([null, '', 'zhuye_settings=', 'zhuye_settings=%', 'zhuye_settings=text%3D999%26theme%3Dpink'])(
@@ -15,7 +25,7 @@ test.each([null, '', 'zhuye_settings=', 'zhuye_settings=%', 'zhuye_settings=text
 );
 
 test('nothing but known words ever reaches the page', () => {
-  expect(settingsFrom(new URLSearchParams({ theme: '"><script>' }))).toEqual(PLAIN_SETTINGS);
+  expect(settingsFrom(new URLSearchParams('text="><script>&easy=1'))).toEqual(PLAIN_SETTINGS);
 });
 
 test('the cookie is kept for a year and never sent along from elsewhere', () => {
