@@ -7,12 +7,33 @@ const EXCLUSION_VIOLATION = '23P01';
 const ROW_SECURITY_OR_GRANT = '42501';
 const SERIALISATION = ['40001', '40P01', '55P03'];
 const BAD_TEXT = ['22021', '22P05', '22P02'];
-const SERVER_AWAY = ['57P01', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET'];
+const SERVER_AWAY = [
+  '57P01',
+  '57P03',
+  '53300',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+];
 
 interface DatabaseError extends Error {
   code?: string;
   constraint?: string;
   table?: string;
+}
+
+/** Whether the database could not be reached, or went away in the middle; nothing that was asked has happened then. */
+export function isDatabaseAway(thrown: unknown): boolean {
+  if (!(thrown instanceof Error)) return false;
+  const { code = '', message } = thrown as DatabaseError;
+  // The driver gives no code to a connection that ends under a query, nor to one that does not come about in time.
+  return (
+    SERVER_AWAY.includes(code) || message.startsWith('Connection terminated') || message === 'timeout expired'
+  );
 }
 
 /**
@@ -44,7 +65,6 @@ export function problemOf(thrown: unknown, operation: string, log: Floor['log'])
     table: error.table ?? null,
     where,
   });
-  if (SERVER_AWAY.includes(code))
-    return { kind: 'unavailable', code: 'database-away', params: { reference } };
+  if (isDatabaseAway(error)) return { kind: 'unavailable', code: 'database-away', params: { reference } };
   return { kind: 'unavailable', code: 'unexpected', params: { reference } };
 }

@@ -25,10 +25,15 @@ function codeOf(issue: Issue): { code: string; params?: ProblemParams } {
     case 'invalid_value':
       return { code: 'not-a-choice' };
     case 'unrecognized_keys':
-      return { code: 'unknown-field', params: { names: issue.keys.join('、').slice(0, 80) } };
+      return { code: 'unknown-field', params: { names: issue.keys.map(spoken).join('、').slice(0, 80) } };
     default:
       return { code: 'invalid' };
   }
+}
+
+/** A field's name as it may be said; what is not like one may be a value in the wrong place. */
+function spoken(name: string): string {
+  return /^[A-Za-z][A-Za-z_.-]{0,40}$/.test(name) ? name : '…';
 }
 
 /** Which fields to mend and how, without echoing what was typed. */

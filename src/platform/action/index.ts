@@ -1,3 +1,4 @@
+export { onceSealed } from './once.ts';
 export type { AuditNote, Context, Params } from './context.ts';
 export {
   anywhere,
@@ -17,3 +18,4 @@ export {
 export { dispatch, dispatchErased, type CallOptions } from './dispatch.ts';
 export type { Floor, JobQueue } from './floor.ts';
 export { transact, type Act } from './transact.ts';
+export { isDatabaseAway } from './failure.ts';

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { refuse } from '../../kernel/problem.ts';
+import type { SealedColumn } from '../crypto/rotation/index.ts';
 import type { Context } from './context.ts';
 
 const AAD = 'request_once.answer';
+
+/** Answers are sealed: they may hold what the action showed. */
+export const onceSealed: SealedColumn = { table: 'request_once', column: 'answer', aad: AAD, row: [] };
 
 /**
  * Runs `work` once for a key of this actor. A second call with the same key waits for the first (unique key) and gets its

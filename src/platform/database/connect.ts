@@ -29,9 +29,30 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+/** A server that does not answer within this is away: a reader must be told so before two seconds are over. */
+const CONNECT_MS = 1200;
+
+/**
+ * Gives up on a server that takes no connection. Not the pool's own limit, which would also count the wait for a free
+ * connection and so turn a busy minute into a failure.
+ */
+class PatientClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: CONNECT_MS });
+  }
+}
+
 /** A pool and its typed query builder. `max`: connections kept; two cores serve little more than ten. */
 export function connect(url: string, max = 10): Connection {
-  const pool = new pg.Pool({ connectionString: url, max, types: typeParsers(), application_name: 'zhuye' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types: typeParsers(),
+    application_name: 'zhuye',
+    Client: PatientClient,
+    // A server that vanished without a word is noticed on connections that stand idle, too.
+    keepAlive: true,
+  });
   // An idle connection that breaks (server restarted) must not end the process; the next query reconnects.
   pool.on('error', () => undefined);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });

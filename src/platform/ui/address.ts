@@ -8,6 +8,8 @@ export function addressWith(
 ): string {
   const next = new URLSearchParams(search);
   next.delete('done');
+  // What was ticked on one page is not ticked on the next.
+  if (!('all' in changes)) next.delete('all');
   if (!('page' in changes)) next.delete('page');
   for (const [name, value] of Object.entries(changes)) {
     if (value === null || value === '') next.delete(name);
@@ -33,4 +35,10 @@ export function sortOf(search: URLSearchParams, key: string, standing = ''): Sor
   if (now === key) return { href: addressWith(search, { sort: `-${key}` }), direction: 'ascending' };
   if (now === `-${key}`) return { href: addressWith(search, { sort: key }), direction: 'descending' };
   return { href: addressWith(search, { sort: key }) };
+}
+
+/** Parameters of an address as hidden fields of a GET form, but for those that the form itself asks for and the page number. */
+export function keptFields(search: URLSearchParams, asked: readonly string[]): (readonly [string, string])[] {
+  const dropped = new Set([...asked, 'page', 'done', 'all']);
+  return [...search].filter(([name, value]) => value !== '' && !dropped.has(name));
 }

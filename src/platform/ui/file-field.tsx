@@ -5,11 +5,13 @@ export type FileFieldProps = FieldProps & {
   /** Such as .xlsx,.csv ; say the kinds and the largest size in the hint as well. */
   readonly accept?: string;
   readonly multiple?: boolean;
+  /** Largest file in bytes, for the script `upload`; the server checks it in any case. */
+  readonly maxBytes?: number;
 };
 
 /** A native file input; its Form needs encType multipart/form-data. */
 export function FileField(props: FileFieldProps) {
-  const { name, hint, required, accept, multiple } = props;
+  const { name, hint, required, accept, multiple, maxBytes } = props;
   const field = useField(name, { error: props.error });
   return (
     <FieldFrame {...props} id={field.id} error={field.error}>
@@ -20,6 +22,7 @@ export function FileField(props: FileFieldProps) {
         type="file"
         accept={accept}
         multiple={multiple}
+        data-max-bytes={maxBytes}
         required={required}
         aria-invalid={field.error ? true : undefined}
         aria-describedby={describedBy(field.id, hint, field.error)}

@@ -18,7 +18,7 @@ export type FiltersProps = {
   readonly clearHref?: string;
   readonly action?: string;
   /** Kept in the address although no field shows them, such as the sort order. */
-  readonly hidden?: Readonly<Record<string, string>>;
+  readonly hidden?: Readonly<Record<string, string>> | readonly (readonly [string, string])[];
   readonly open?: boolean;
 };
 
@@ -37,8 +37,8 @@ export function Filters(props: FiltersProps) {
           role="search"
           aria-label="筛选"
         >
-          {Object.entries(hidden).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
+          {(Array.isArray(hidden) ? hidden : Object.entries(hidden)).map(([name, value]) => (
+            <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
           ))}
           <FormContext value={{ values, errors: [], prefix: 'filter' }}>
             <div className="filters-fields">{children}</div>
@@ -56,9 +56,7 @@ export function Filters(props: FiltersProps) {
         <ul className="chips">
           {chips.map((chip) => (
             <li key={chip.text}>
-              <a className="chip" href={chip.without}>
-                移除“{chip.text}”<Icon name="close" />
-              </a>
+              <ChipButton chip={chip} />
             </li>
           ))}
           {clearHref && (
@@ -69,5 +67,20 @@ export function Filters(props: FiltersProps) {
         </ul>
       )}
     </div>
+  );
+}
+
+/** A button, since it takes something away; a GET form of its own, for an address in `action` loses its parameters. */
+function ChipButton({ chip }: { readonly chip: FilterChip }) {
+  const [path, query = ''] = chip.without.split('?');
+  return (
+    <form method="get" action={path || undefined}>
+      {[...new URLSearchParams(query)].map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <button className="chip" type="submit">
+        移除“{chip.text}”<Icon name="close" />
+      </button>
+    </form>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from './button.tsx';
+import { FormContext, type FieldError } from './form-state.ts';
 import { TextField } from './text-field.tsx';
 
 export interface FindBoxProps {
@@ -7,13 +8,17 @@ export interface FindBoxProps {
   readonly label: string;
   readonly hint?: string;
   readonly value?: string | undefined;
+  /** What was wrong with the text that was sent, under the name `text`. */
+  readonly errors?: readonly FieldError[];
 }
 
 /** One box and one button that post `text`: for numbers of people, which must not stand in an address. */
-export function FindBox({ name, label, hint, value }: FindBoxProps) {
+export function FindBox({ name, label, hint, value, errors = [] }: FindBoxProps) {
   return (
     <form method="post" className="find-box" role="search" aria-label={name}>
-      <TextField name="text" label={label} hint={hint} type="search" value={value} width="full" />
+      <FormContext value={{ values: { text: value }, errors }}>
+        <TextField name="text" label={label} hint={hint} type="search" width="full" />
+      </FormContext>
       <Button>查找</Button>
     </form>
   );

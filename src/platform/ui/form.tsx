@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { ButtonLink, Button } from './button.tsx';
 import { FormContext, type FieldError, type FormValues } from './form-state.ts';
+import { useKeptValues } from './kept-form.ts';
 
 export type FormProps = {
   readonly children: ReactNode;
@@ -16,6 +17,8 @@ export type FormProps = {
   readonly cancel?: { readonly href: string; readonly text?: string };
   /** Name of the form where a page has several. */
   readonly label?: string;
+  /** Sends its file with progress where the page loads the script `upload`. */
+  readonly upload?: boolean;
 };
 
 /** A plain form. The server alone judges it, in Chinese sentences, so the browser's own bubbles are off. */
@@ -25,19 +28,31 @@ export function Form(props: FormProps) {
     method = 'post',
     action,
     encType,
-    values = {},
+    values: given = {},
     errors = [],
     hidden = {},
     submit,
     cancel,
     label,
+    upload,
   } = props;
+  const kept = useKeptValues(action, hidden);
+  // A form that was refused holds what was typed since.
+  const values = kept !== null && method === 'post' && errors.length === 0 ? { ...given, ...kept } : given;
   // A further form of the page, which has a label of its own, must not repeat the ids of the first; the one that was
   // refused takes the ids that the error summary links to.
   const own = useId();
   const prefix = label && errors.length === 0 ? own : undefined;
   return (
-    <form className="form" method={method} action={action} encType={encType} noValidate aria-label={label}>
+    <form
+      className="form"
+      method={method}
+      action={action}
+      encType={encType}
+      noValidate
+      aria-label={label}
+      data-upload={upload ? '' : undefined}
+    >
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

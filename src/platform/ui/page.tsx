@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
+import { ActingFor } from './acting-for.ts';
 import { BackLink } from './back-link.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import type { FieldError } from './form-state.ts';
@@ -29,7 +30,9 @@ export type PageProps = {
 /** The frame of every page: title, way back, main landmark, one h1. Everything of a page stands inside it. */
 export function Page(props: PageProps) {
   const { title, heading, breadcrumbs = [], back, lead, actions, errors = [], wide, children } = props;
-  const tabTitle = `${errors.length > 0 ? '错误：' : ''}${title} · ${PRODUCT}`;
+  const ward = useContext(ActingFor);
+  const acting = ward === null ? '' : `代${ward}：`;
+  const tabTitle = `${errors.length > 0 ? '错误：' : ''}${acting}${title} · ${PRODUCT}`;
   return (
     <div className={wide ? 'page page-wide' : 'page'}>
       <title>{tabTitle}</title>

@@ -13,6 +13,7 @@ import {
   Filters,
   Masked,
   Notice,
+  OfflineState,
   Progress,
   StatusTag,
   Steps,
@@ -141,7 +142,7 @@ test('filters are a GET form, each chosen one can be taken away, and the finding
     <Filters
       found="共 12 个岗位"
       values={{ word: '客服' }}
-      chips={[{ text: '泉州', without: '?' }]}
+      chips={[{ text: '泉州', without: '?word=%E5%AE%A2' }]}
       clearHref="?"
       hidden={{ sort: 'wage' }}
     >
@@ -150,7 +151,9 @@ test('filters are a GET form, each chosen one can be taken away, and the finding
   );
   expect(out).toMatch(/<form[^>]*method="get"/);
   expect(out).toContain('<h2 class="filters-found">共 12 个岗位，已选：泉州</h2>');
-  expect(out).toMatch(/<a class="chip" href="\?">移除“泉州”/);
+  expect(out).toMatch(
+    /<form method="get"><input type="hidden" name="word" value="客"\/><button class="chip" type="submit">移除“泉州”/,
+  );
   expect(out).toContain('<input type="hidden" name="sort" value="wage"/>');
   expect(out).toContain('value="客服"');
 });
@@ -196,4 +199,11 @@ test('more for who wants it, open when asked', () => {
       </Disclosure>,
     ),
   ).toContain('<details class="disclosure" open="">');
+});
+
+test('without network: what is missing, how old the rest is, what to do', () => {
+  const out = html(<OfflineState what="新的岗位" since="2024年6月3日 10:20" />);
+  expect(out).toContain('现在没有网络，看不到新的岗位。');
+  expect(out).toContain('2024年6月3日 10:20 的内容');
+  expect(html(<OfflineState what="岗位" />)).not.toContain('你看到的是');
 });

@@ -5,7 +5,7 @@ import { keptSecret } from '../../process/kept-secret.ts';
 
 const secretsSchema = z.object({ superuser: z.string(), owner: z.string() });
 
-/** Passwords of the embedded server's own logins; that of the application is derived from the master key. */
+/** Passwords of the embedded server's own logins; that of the application rests in the database. */
 export type DatabaseSecrets = z.infer<typeof secretsSchema>;
 
 /** The passwords kept in `dataFolder`; made at the first call. Only the account that runs the product can read them. */

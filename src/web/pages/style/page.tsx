@@ -1,11 +1,17 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { Page, type FieldError } from '../../../platform/ui/index.ts';
+import { AnswerSamples } from './answers.tsx';
 import { ActionSamples } from './actions.tsx';
+import { ColourSamples } from './colours.tsx';
+import { ChartSamples } from './charts.tsx';
 import { FieldSamples } from './fields.tsx';
 import { FigureSamples } from './figures.tsx';
+import { ListSamples } from './lists.tsx';
+import { MapSamples } from './map.tsx';
 import { MessageSamples } from './messages.tsx';
 import { RecordSamples } from './records.tsx';
 import { TableSamples } from './tables.tsx';
+import { ThemeLinks } from './theme-links.tsx';
 
 const ERRORS: readonly FieldError[] = [
   { field: 'name', text: '请填写姓名。' },
@@ -35,10 +41,16 @@ export default function StylePage({ loaderData }: { readonly loaderData: ReturnT
       lead={<p>每一种零件，每一种状态。改了样子，先看这一页。</p>}
       actions={<ActionSamples wrong={wrong} />}
     >
+      <ThemeLinks search={search} />
+      <ColourSamples />
       <MessageSamples />
       <FieldSamples errors={wrong ? ERRORS : []} />
       <FigureSamples />
+      <ChartSamples />
+      <MapSamples />
       <TableSamples search={search} />
+      <ListSamples search={search} />
+      <AnswerSamples />
       <RecordSamples />
     </Page>
   );

@@ -1,4 +1,4 @@
-import { Button, DescriptionList, Masked, Timeline } from '../../../platform/ui/index.ts';
+import { Button, DescriptionList, Masked, Signature, Timeline } from '../../../platform/ui/index.ts';
 
 export function RecordSamples() {
   return (
@@ -30,6 +30,8 @@ export function RecordSamples() {
           { term: '手机号', value: null, change: { href: '/style?change=phone', text: '补上' } },
         ]}
       />
+      <h3>落款，打印时才有</h3>
+      <Signature unit="福州市鼓楼区残疾人联合会" date="2024年6月3日" />
       <h3>经历</h3>
       <Timeline
         label="就业经历，新的在前"

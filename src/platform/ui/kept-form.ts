@@ -1,0 +1,18 @@
+import { createContext, useContext } from 'react';
+import type { FormValues } from './form-state.ts';
+
+/** A form that came too late: where its page stands, where it is sent, what had been typed. Paths without query. */
+export type Kept = { readonly page: string; readonly sentTo: string; readonly values: FormValues };
+
+/** What had been typed when the session ran out; null almost always. */
+export const KeptForm = createContext<Kept | null>(null);
+
+/** The kept answers for a form: only for the one that sends to the same place, with the same unseen values. */
+export function useKeptValues(
+  action: string | undefined,
+  hidden: Readonly<Record<string, string>>,
+): FormValues | null {
+  const kept = useContext(KeptForm);
+  if (kept === null || (action ?? kept.page).split('?')[0] !== kept.sentTo) return null;
+  return Object.entries(hidden).every(([name, value]) => kept.values[name] === value) ? kept.values : null;
+}
