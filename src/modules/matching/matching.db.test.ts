@@ -299,7 +299,9 @@ test('a no of either side takes the pair out, in both directions, until it is wi
   expect(await house.done(excludePair, { ...pair, saidBy: 'person' }, clerk)).toEqual({ excluded: false });
   expect(await shown()).toEqual([0, 0]);
   const { excluded } = await house.done(positionsForPerson, { personId }, clerk);
-  expect(excluded).toEqual([{ positionId, title: '收银员', saidBy: 'employer', reason: null, undoUntil: null }]);
+  expect(excluded).toEqual([
+    { positionId, title: '收银员', saidBy: 'employer', reason: null, undoUntil: null },
+  ]);
   expect((await house.done(explain, pair, clerk)).obstacles).toEqual(['单位说过不合适']);
   await house.done(readmitPair, pair, clerk);
   expect(await shown()).toEqual([1, 1]);

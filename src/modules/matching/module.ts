@@ -1,19 +1,22 @@
 import { defineModule, type ModuleDeclaration } from '../../platform/module/index.ts';
 import { excludePair } from './actions/exclude.ts';
 import { readmitPair } from './actions/readmit.ts';
+import { sayUnfit, takeBackUnfit } from './actions/unfit.ts';
 import { messages } from './messages.ts';
 import { explain } from './queries/explain.ts';
 import { personsForPosition } from './queries/persons-for-position.ts';
 import { myPositions, positionsForPerson } from './queries/positions-for-person.ts';
+import { personTables } from './person-tables.ts';
 import './tables.ts';
 
 export const matchingModule: ModuleDeclaration = defineModule({
   name: 'matching',
   title: '岗位匹配',
   migrations: `${import.meta.dirname}/migrations`,
-  actions: [excludePair, readmitPair],
+  actions: [excludePair, readmitPair, sayUnfit, takeBackUnfit],
   queries: [positionsForPerson, myPositions, personsForPosition, explain],
   messages,
+  personTables,
   pages: [
     {
       path: '/people/:id/suggestions',

@@ -10,6 +10,7 @@ export interface MatchExclusionTable {
   position_id: string;
   said_by: SaidBy;
   reason: string | null;
+  reason_code: string | null;
   recorded_at: Generated<Date>;
   recorded_by: string | null;
   withdrawn_at: Date | null;

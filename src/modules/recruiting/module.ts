@@ -1,34 +1,40 @@
 import { STAFF } from '../../platform/access/roles.ts';
-import { defineModule, type ModuleDeclaration } from '../../platform/module/index.ts';
+import { defineModule, fill, type ModuleDeclaration } from '../../platform/module/index.ts';
 import { move } from './actions/move.ts';
 import { recordHire } from './actions/record-hire.ts';
 import { refer } from './actions/refer.ts';
 import { messages } from './messages.ts';
+import { recruitingNotices } from './notices.ts';
 import { listReferrals } from './queries/list.ts';
+import { letterFacts } from './queries/letter.ts';
 import { openReferral, prepareReferral } from './queries/open.ts';
-import { referralsOfPerson, referralsWaiting } from './queries/slots.ts';
-import { closeOthers } from './subscribers.ts';
+import { referralsOfPerson } from './queries/slots.ts';
+import { referralTimeline } from './queries/timeline.ts';
+import { closeOthers, warnReferrers } from './subscribers.ts';
+import { wishActions, wishesWaiting, wishPages, wishQueries, wishSlots } from './wish/index.ts';
+import { referralsWaiting } from './worklists/referrals.ts';
+import { personTables } from './person-tables.ts';
 import './tables.ts';
 
 export const recruitingModule: ModuleDeclaration = defineModule({
   name: 'recruiting',
   title: '推荐与录用',
   migrations: `${import.meta.dirname}/migrations`,
-  actions: [refer, move, recordHire],
-  queries: [listReferrals, openReferral, prepareReferral],
-  subscribers: [closeOthers],
+  actions: [refer, move, recordHire, ...wishActions],
+  queries: [listReferrals, openReferral, letterFacts, prepareReferral, ...wishQueries],
+  subscribers: [closeOthers, warnReferrers],
   messages,
-  slots: [
-    { at: 'person-file', order: 20, query: referralsOfPerson },
-    { at: 'home', order: 20, query: referralsWaiting },
-  ],
+  notices: recruitingNotices,
+  personTables,
+  slots: [fill('person-file', 20, referralsOfPerson), fill('timeline', 30, referralTimeline), ...wishSlots],
+  worklists: [wishesWaiting, referralsWaiting],
   pages: [
     {
       path: '/referrals',
       file: 'modules/recruiting/pages/list.tsx',
       title: '推荐',
       audience: 'staff',
-      nav: { order: 40, label: '推荐', roles: STAFF },
+      nav: { order: 40, label: '推荐', group: 'people', roles: STAFF },
     },
     {
       path: '/referrals/:id',
@@ -37,10 +43,23 @@ export const recruitingModule: ModuleDeclaration = defineModule({
       audience: 'staff',
     },
     {
+      path: '/referrals/:id/letter',
+      file: 'modules/recruiting/pages/letter.tsx',
+      title: '推荐信',
+      audience: 'staff',
+    },
+    {
+      path: '/referrals/:id/letter/:format',
+      file: 'modules/recruiting/pages/letter-file.ts',
+      title: '推荐信文件',
+      audience: 'staff',
+    },
+    {
       path: '/recruiting/refer',
       file: 'modules/recruiting/pages/refer.tsx',
       title: '推荐到岗位',
       audience: 'staff',
     },
+    ...wishPages,
   ],
 });

@@ -2,6 +2,7 @@ import { Refusal } from '../../kernel/problem.ts';
 import type { Context } from '../../platform/action/index.ts';
 import { takeTransition } from '../../platform/procedure/index.ts';
 import { referralProcedure, type ReferralMove, type ReferralState } from './procedure.ts';
+import { tellMoved } from './tell.ts';
 
 export interface MovedReferral {
   id: string;
@@ -62,6 +63,7 @@ export async function moveReferral(
       recorded_by: ctx.actor.id,
     })
     .execute();
+  await tellMoved(ctx, referral, move.to);
   ctx.note({ table: 'referral', id: referral.id, city: referral.city, details: { move: name } });
   return null;
 }

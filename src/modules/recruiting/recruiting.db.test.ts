@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actorIn, openHouse, person, type House } from '../../../test/house/house.ts';
 import { dispatch } from '../../platform/action/index.ts';
 import { deliverAll } from '../../platform/event/worker.ts';
+import { recordConsent } from '../people/index.ts';
 import { createPosition, publishPosition } from '../positions/index.ts';
 import { move } from './actions/move.ts';
 import { recordHire } from './actions/record-hire.ts';
@@ -44,7 +45,7 @@ const refusal = async <O>(
   return outcome.ok ? 'done' : outcome.problem.code;
 };
 const referTo = async (personId: string, positionId: string) =>
-  (await house.done(refer, { personId, positionId }, clerk)).id;
+  (await house.done(refer, { personId, positionId, consent: 'given', manner: 'read-aloud' }, clerk)).id;
 const stateOf = async (referralId: string) => (await house.done(openReferral, { referralId }, clerk)).state;
 
 describe('a referral', () => {
@@ -83,6 +84,32 @@ describe('a referral', () => {
       ),
     );
     expect(codes.toSorted()).toEqual(['done', 'not-from-this-state']);
+  });
+
+  it('needs the person’s consent to be shown, and stops where it was withdrawn', async () => {
+    const [who, where] = [await person(house, '350102', 804), await position('收银员辛')];
+    const pair = { personId: who, positionId: where };
+    const plain = dispatch(house.app.floor, refer, pair, clerk);
+    expect(await refusal(plain)).toBe('no-consent');
+    const unsaid = dispatch(house.app.floor, refer, { ...pair, consent: 'given' }, clerk);
+    expect(await refusal(unsaid)).toBe('required');
+    const referralId = await referTo(who, where);
+    await house.done(move, { referralId, move: 'close', reason: '再想想' }, clerk);
+    // The yes stands: the next referral need not ask again.
+    const again = await house.done(refer, pair, clerk);
+    await house.done(
+      recordConsent,
+      {
+        personId: who,
+        purpose: 'show-private-employer',
+        wording: 1,
+        answer: 'withdrawn',
+        manner: 'by-phone',
+      },
+      clerk,
+    );
+    const asked = dispatch(house.app.floor, move, { referralId: again.id, move: 'interview' }, clerk);
+    expect(await refusal(asked)).toBe('consent-withdrawn');
   });
 
   it('is closed to other counties and to the village helper', async () => {

@@ -1,11 +1,35 @@
 import type { ProblemParams } from '../../kernel/problem.ts';
 import type { RoleName } from '../access/roles.ts';
 import type { AnyOperation } from '../action/index.ts';
+import type { SealedColumn } from '../crypto/rotation/index.ts';
+import type { AnyExport } from '../documents/exports/define.ts';
 import type { Subscriber } from '../event/index.ts';
+import type { AnyNotice } from '../notices/declare.ts';
+import type { RetentionRule } from '../retention/declare.ts';
 import type { DeclaredRule } from '../rule/index.ts';
-import type { SlotFilling } from './slots.ts';
+import type { PersonTable } from './person-table.ts';
+import type { SearchFilling, SlotFilling, WorklistFilling } from './slots.ts';
 
-export type { SlotFilling, SlotItem, SlotPlace, SlotSection } from './slots.ts';
+export {
+  fill,
+  type Completed,
+  type HomeCard,
+  type SearchFilling,
+  type SearchHit,
+  type SearchTerm,
+  type SlotAnswers,
+  type SlotFilling,
+  type SlotItem,
+  type SlotPlace,
+  type SlotSection,
+  type TimelineLine,
+  type WaitingRow,
+  type WorklistFilling,
+  type WorkWords,
+} from './slots.ts';
+
+/** What the pages of the navigation are about; a page without one stands first, by itself. */
+export type NavGroup = 'people' | 'work' | 'figures' | 'policy' | 'watch' | 'mine';
 
 /** A page of a module, named by its file so that the declaration loads without a bundler. */
 export interface PageDeclaration {
@@ -15,8 +39,12 @@ export interface PageDeclaration {
   file: string;
   title: string;
   audience: 'public' | 'seeker' | 'staff';
+  /** Has an easy version of its own, or is written in easy words already. */
+  easy?: true;
   /** Who finds it in the navigation; absent for pages that one reaches from others. */
-  nav?: { order: number; label: string; roles: readonly (RoleName | 'public')[] };
+  nav?: { order: number; label: string; roles: readonly (RoleName | 'public')[]; group?: NavGroup };
+  /** A file of `src/web/scripts` that makes the page better; the page works without. Other pages may run no script at all. */
+  script?: string;
 }
 
 /** Chinese sentences for the problem codes of a module: what is wrong and what to do. */
@@ -31,8 +59,22 @@ export interface ModuleDeclaration {
   operations: readonly AnyOperation[];
   subscribers: readonly Subscriber[];
   messages: Messages;
+  /** Kinds of notices that it gives. */
+  notices: readonly AnyNotice[];
+  /** Where its sealed values stand; a rotation of the master finds them by this. */
+  sealed: readonly SealedColumn[];
+  /** How long it keeps what it need not keep for ever. */
+  retention: readonly RetentionRule[];
   pages: readonly PageDeclaration[];
   slots: readonly SlotFilling[];
+  /** What its tables hold about a person, for the copy that the person may ask for. */
+  personTables: readonly PersonTable[];
+  /** Kinds of work that wait for somebody, for the staff's home. */
+  worklists: readonly WorklistFilling[];
+  /** Kinds of records that the search box finds. */
+  searches: readonly SearchFilling[];
+  /** Lists that can be had as a file. */
+  exports: readonly AnyExport[];
   /** Its rules, for the law page. */
   rules: readonly DeclaredRule[];
 }
@@ -51,8 +93,15 @@ export function defineModule({ actions = [], queries = [], ...rest }: ModuleInpu
     migrations: null,
     subscribers: [],
     messages: {},
+    notices: [],
+    sealed: [],
+    retention: [],
     pages: [],
     slots: [],
+    worklists: [],
+    personTables: [],
+    searches: [],
+    exports: [],
     rules: [],
     ...rest,
     operations: [...actions, ...queries, ...(rest.slots ?? []).map((slot) => slot.query)],

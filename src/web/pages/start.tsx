@@ -3,19 +3,47 @@ import { doorOf } from '../../platform/doors/form.ts';
 import type { SlotSection } from '../../platform/module/index.ts';
 import { Icon, Page, PRODUCT, SlotSections } from '../../platform/ui/index.ts';
 
+interface Place {
+  readonly name: string;
+  readonly href: string;
+  readonly current: boolean;
+}
+
 interface StartData {
   readonly signedIn: boolean;
   readonly sections: readonly SlotSection[];
+  readonly places: readonly Place[];
 }
 
 export async function loader(args: LoaderFunctionArgs): Promise<StartData> {
   const door = doorOf(args);
-  return { signedIn: door.actor.id !== null, sections: await door.slots('start', {}) };
+  const asked = new URL(args.request.url).searchParams.get('region') ?? '';
+  const unit = door.regions.units.find(({ code }) => code === asked)?.code ?? null;
+  return {
+    signedIn: door.actor.id !== null,
+    sections: await door.slots('start', unit === null ? {} : { region: unit }),
+    places: [
+      { name: '全省', href: '/', current: unit === null },
+      ...door.regions.units.map(({ code, name }) => ({
+        name,
+        href: `/?region=${code}`,
+        current: code === unit,
+      })),
+    ],
+  };
 }
 
-/** The start page: what this is, one large door for each thing one may do, and what the rooms have to say today. */
-export default function Start({ loaderData: { signedIn, sections } }: { readonly loaderData: StartData }) {
-  const doors = sections.flatMap((section) => section.actions);
+/**
+ * The start page: one sentence of what this is, a large door for the main thing of each part that exists, then what the
+ * parts have to say for the chosen place. The place stands in the address, so that it can be kept and sent on.
+ */
+export default function Start({
+  loaderData: { signedIn, sections, places },
+}: {
+  readonly loaderData: StartData;
+}) {
+  const doors = sections.flatMap((section) => section.actions.slice(0, 1));
+  const more = sections.flatMap((section) => section.actions.slice(1));
   const told = sections
     .filter((s) => s.items.length > 0 || s.empty)
     .map((section) => ({ ...section, actions: [] }));
@@ -27,30 +55,46 @@ export default function Start({ loaderData: { signedIn, sections } }: { readonly
     >
       <ul className="doors">
         {doors.map((door) => (
-          <Door key={door.href} href={door.href} label={door.label} />
+          <li key={door.href}>
+            <a className="door" href={door.href}>
+              {door.label}
+              <Icon name="next" />
+            </a>
+          </li>
         ))}
-        {!signedIn && <Door href="/sign-in" label="工作人员登录" quiet />}
       </ul>
+      <Places places={places} />
       <SlotSections sections={told} />
+      <ul className="more-doors">
+        {more.map((door) => (
+          <li key={door.href}>
+            <a href={door.href}>{door.label}</a>
+          </li>
+        ))}
+        {!signedIn && (
+          <li>
+            <a href="/sign-in">求职者和工作人员登录</a>
+          </li>
+        )}
+      </ul>
     </Page>
   );
 }
 
-function Door({
-  href,
-  label,
-  quiet,
-}: {
-  readonly href: string;
-  readonly label: string;
-  readonly quiet?: boolean;
-}) {
+/** Whose positions are listed; links, so that a choice is an address. */
+function Places({ places }: { readonly places: readonly Place[] }) {
   return (
-    <li>
-      <a className={quiet ? 'door door-quiet' : 'door'} href={href}>
-        {label}
-        <Icon name="next" />
-      </a>
-    </li>
+    <nav className="places" aria-labelledby="places-title">
+      <h2 id="places-title">你想在哪里上班？</h2>
+      <ul>
+        {places.map(({ name, href, current }) => (
+          <li key={href}>
+            <a href={href} aria-current={current ? 'true' : undefined}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -8,7 +8,7 @@ test('a module says what was done', () => {
 });
 
 test('the shell has sentences of its own', () => {
-  expect(doneSentence('settings', modules)).toBe('设置已保存，这个浏览器会记住。');
+  expect(doneSentence('settings', modules)).toBe('设置已保存。');
 });
 
 test.each([null, '', 'unknown', 'toString', '<b>', '__proto__', 'x'.repeat(100)])(

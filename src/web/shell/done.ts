@@ -2,8 +2,9 @@ import type { ModuleDeclaration } from '../../platform/module/index.ts';
 
 const OWN: Readonly<Record<string, string>> = {
   saved: '已保存。',
-  settings: '设置已保存，这个浏览器会记住。',
+  settings: '设置已保存。',
   'signed-in': '已登录。',
+  kept: '刚才登录过期了，没有发出去。填过的都还在，请看一遍，再发一次。',
   'signed-out': '已退出登录。',
 };
 

@@ -1,15 +1,19 @@
+import type { Kept } from '../../platform/ui/index.ts';
+import { keptForm, type KeptForm } from '../../platform/access/kept-form.ts';
+import type { Query } from '../../platform/action/index.ts';
+import { actsForAnother } from '../../platform/access/actor.ts';
 import type { FormDoor } from '../../platform/doors/form.ts';
-import { isRole, ROLES } from '../../platform/access/roles.ts';
-import type { ModuleDeclaration } from '../../platform/module/index.ts';
+import type { HelpContacts } from '../../platform/doors/help.ts';
+import { isRole, ROLES, STAFF } from '../../platform/access/roles.ts';
+import { unreadCount } from '../../platform/notices/queries/unread-count.ts';
+import { rememberedList } from '../../platform/worklist/place.ts';
+import { myName } from '../../modules/people/index.ts';
 import { doneSentence } from './done.ts';
+import { lacksEasyVersion } from './easy-page.ts';
+import { KEPT } from '../kept-mark.ts';
+import { navFor, type NavPart } from './nav.ts';
+import { SHELL_PAGES } from './pages.ts';
 import { readSettings, type Settings } from './settings.ts';
-
-export interface NavItem {
-  readonly href: string;
-  readonly text: string;
-  /** The page stands at or below this address. */
-  readonly current: boolean;
-}
 
 /** What the frame of every page shows; plain data, made by the root loader. */
 export interface ShellData {
@@ -18,49 +22,90 @@ export interface ShellData {
     readonly role: string;
     readonly region: string | null;
     readonly staff: boolean;
+    /** The person of the register for whom a guardian or helper acts now; null for who acts for themselves. */
+    readonly actingFor: string | null;
+    /** Time of day in Shanghai, such as 14:05, until which one stays signed in if nothing more is asked. */
+    readonly until: string | null;
+    /** Notices that were not read yet. */
+    readonly unread: number;
   } | null;
-  readonly nav: readonly NavItem[];
+  readonly nav: readonly NavPart[];
+  /** Shows the box that searches everything; not on the page that has it. */
+  readonly search: boolean;
+  /** The worklist as the reader left it; null on the home itself. */
+  readonly backToList: string | null;
   readonly settings: Settings;
   /** What was just done, said once in the status region. */
   readonly flash: string | null;
+  /** The page has no easy version, and ought to say so to whoever asked for easy read. */
+  readonly lacksEasy: boolean;
+  /** What had been typed on this page when the session ran out. */
+  readonly kept: Kept | null;
+  readonly help: HelpContacts;
   /** Everything shown is made up. */
   readonly sampleData: boolean;
 }
 
-/** Pages of the navigation that the role may open, in their declared order. */
-export function navFor(
-  modules: readonly Pick<ModuleDeclaration, 'pages'>[],
-  role: string,
-  path: string,
-): NavItem[] {
-  const items = modules
-    .flatMap((m) => m.pages)
-    .flatMap((page) => (page.nav?.roles.some((r) => r === role) ? [{ ...page.nav, href: page.path }] : []))
-    .sort((a, b) => a.order - b.order);
-  // Of /people and /people/import the longer one is meant when both fit.
-  const here = items
-    .map((item) => item.href)
-    .filter((href) => path === href || path.startsWith(`${href}/`))
-    .reduce((longest, href) => (href.length > longest.length ? href : longest), '');
-  return items.map(({ href, label }) => ({ href, text: label, current: href === here }));
+/** What a query of the frame answers; nothing where it is refused: the page itself says why. */
+async function told<T>(door: FormDoor, query: unknown, otherwise: T, input: object = {}): Promise<T> {
+  const outcome = await door.run(query as Query, input);
+  return outcome.ok ? (outcome.value as T) : otherwise;
+}
+
+const CLOCK = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The form of this page that came too late, where the address says that there is one. */
+async function keptOn(address: URL, door: FormDoor): Promise<KeptForm | null> {
+  const query = new URLSearchParams(address.search);
+  if (door.actor.id === null || !query.has(KEPT)) return null;
+  query.delete(KEPT);
+  const at = address.pathname + (query.size > 0 ? `?${query}` : '');
+  return told<KeptForm | null>(door, keptForm, null, { at });
+}
+
+const FILES_AGAIN = '文件要再选一次。';
+
+async function userOf(door: FormDoor): Promise<ShellData['user']> {
+  const { actor } = door;
+  if (!isRole(actor.role)) return null;
+  const { count } = await told(door, unreadCount, { count: 0 });
+  return {
+    name: actor.name,
+    role: ROLES[actor.role].title,
+    region: door.regionName,
+    staff: actor.role !== 'seeker',
+    actingFor: actsForAnother(actor) ? (await told(door, myName, { name: '另一个人' })).name : null,
+    until: actor.sessionUntil ? CLOCK.format(new Date(actor.sessionUntil)) : null,
+    unread: count,
+  };
 }
 
 /** Frame of the page that `request` asks for, for the one who asks. */
-export function shellData(request: Request, door: FormDoor): ShellData {
+export async function shellData(request: Request, door: FormDoor): Promise<ShellData> {
   const { actor } = door;
-  const { pathname, searchParams } = new URL(request.url);
+  const address = new URL(request.url);
+  const { pathname, searchParams } = address;
+  const late = await keptOn(address, door);
+  const cookie = request.headers.get('cookie');
+  const works = STAFF.some((role) => role === actor.role);
+  const list = works && pathname !== '/home' ? rememberedList(cookie) : null;
   return {
-    user: isRole(actor.role)
-      ? {
-          name: actor.name,
-          role: ROLES[actor.role].title,
-          region: door.regionName,
-          staff: actor.role !== 'seeker',
-        }
-      : null,
+    user: await userOf(door),
     nav: navFor(door.modules, actor.role, pathname),
-    settings: readSettings(request.headers.get('cookie')),
-    flash: doneSentence(searchParams.get('done'), door.modules),
+    search: works && pathname !== '/search',
+    backToList: list === '/home' ? null : list,
+    settings: readSettings(cookie),
+    flash: late
+      ? `${doneSentence('kept', door.modules)}${late.files ? FILES_AGAIN : ''}`
+      : doneSentence(searchParams.get('done'), door.modules),
+    lacksEasy: lacksEasyVersion(pathname, [...SHELL_PAGES, ...door.modules.flatMap((m) => m.pages)]),
+    kept: late && { page: pathname, sentTo: late.sentTo, values: late.values },
+    help: door.help,
     sampleData: door.sampleData,
   };
 }

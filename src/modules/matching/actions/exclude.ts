@@ -31,6 +31,7 @@ export const excludePair = defineAction({
         position_id: input.positionId,
         said_by: input.saidBy,
         reason: input.reason ?? null,
+        reason_code: null,
         recorded_by: ctx.actor.id,
         withdrawn_at: null,
         withdrawn_by: null,

@@ -1,17 +1,9 @@
 import type { ReactNode } from 'react';
-import { formatCount } from '../../../platform/ui/index.ts';
 import { WORK_FORM_WORDS } from '../../people/index.ts';
 import type { PositionFacts } from '../facts.ts';
 import type { Suggestion } from '../suggestion.ts';
+import { wageWords } from '../wage-words.ts';
 import { ReasonList, ScoreTable } from './reasons.tsx';
-
-/** The wage as one reads it aloud. */
-export function wageWords({ low, high }: PositionFacts['wage']): string {
-  if (low === null && high === null) return '工资没有说';
-  if (low === null) return `每月最多 ${formatCount(high ?? 0)} 元`;
-  if (high === null) return `每月 ${formatCount(low)} 元起`;
-  return low === high ? `每月 ${formatCount(low)} 元` : `每月 ${formatCount(low)} 到 ${formatCount(high)} 元`;
-}
 
 export const formWords = (form: string): string =>
   WORK_FORM_WORDS[form as keyof typeof WORK_FORM_WORDS] ?? form;
@@ -40,7 +32,7 @@ export function PositionCard({ rank, suggestion, saidAbove, href, children }: Po
   const { position } = suggestion;
   const name = `第 ${rank} 个：${position.title}`;
   return (
-    <section aria-labelledby={`suggestion-${rank}`}>
+    <section className="step-card" aria-labelledby={`suggestion-${rank}`}>
       <h2 id={`suggestion-${rank}`}>{href ? <a href={href}>{name}</a> : name}</h2>
       <p>{positionSentence(position)}。</p>
       <ReasonList suggestion={suggestion} saidAbove={saidAbove} />

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { plainDate } from '../../../kernel/dates.ts';
 import type { PersonsForPosition } from '../queries/persons-for-position.ts';
 import type { PositionsForPerson } from '../queries/positions-for-person.ts';
 import ForPerson from './for-person.tsx';
@@ -28,13 +29,14 @@ const read = (html: string) =>
 
 test('the page of a person tells why, what to ask, and how to refer', () => {
   const data: PositionsForPerson = {
+    today: plainDate('2024-06-03'),
     objected: false,
     person: { id: 'p1', name: '林小明', wantsWork: null },
     open: 400,
     fitting: 37,
     confirm: ['还不知道学历。'],
     suggestions: [{ ...suggestion, position }],
-    excluded: [{ positionId: 'j2', title: '收银员', saidBy: 'person', reason: null }],
+    excluded: [{ positionId: 'j2', title: '收银员', saidBy: 'person', reason: null, undoUntil: null }],
   };
   const html = renderToStaticMarkup(<ForPerson loaderData={data} />);
   const text = read(html);

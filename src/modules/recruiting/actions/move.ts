@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { Refusal, refuse } from '../../../kernel/problem.ts';
 import { defineAction, onRecord } from '../../../platform/action/index.ts';
+import { positionBrief } from '../../positions/index.ts';
+import { withoutConsent } from '../consent.ts';
 import { lockReferral, moveReferral } from '../move.ts';
 import { REFERRERS } from '../procedure.ts';
 
@@ -16,6 +19,13 @@ export const move = defineAction({
   audit: 'write',
   async run(ctx, input) {
     const referral = await lockReferral(ctx, input.referralId);
+    // To arrange an interview is to show the person again: a consent withdrawn since the referral stops it here.
+    if (input.move === 'interview') {
+      const position = await positionBrief(ctx, referral.position_id);
+      if (position instanceof Refusal) return position;
+      const missing = await withoutConsent(ctx, referral.person_id, position);
+      if (missing) return refuse('conflict', 'consent-withdrawn');
+    }
     const refusal = await moveReferral(ctx, referral, input.move, input.reason);
     return refusal ?? { id: referral.id };
   },

@@ -3,6 +3,7 @@ import { act, ask, readForm, refusedForm } from '../../../platform/doors/form.ts
 import { Form, Notice, Page, TextArea } from '../../../platform/ui/index.ts';
 import { refer } from '../actions/refer.ts';
 import { prepareReferral } from '../queries/open.ts';
+import { ConsentFields } from './consent-fields.tsx';
 
 export function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams;
@@ -25,12 +26,14 @@ export async function action(args: ActionFunctionArgs) {
     : refusedForm(result.problem, values);
 }
 
+export type ReferData = Awaited<ReturnType<typeof loader>>;
+
 interface Props {
-  readonly loaderData: Awaited<ReturnType<typeof loader>>;
+  readonly loaderData: ReferData;
   readonly actionData?: ReturnType<typeof refusedForm>;
 }
 
-export default function Refer({ loaderData: { person, position, region, fit }, actionData }: Props) {
+export default function Refer({ loaderData: { person, position, region, fit, consent }, actionData }: Props) {
   return (
     <Page
       title={`推荐${person.name}到“${position.title}”`}
@@ -53,7 +56,13 @@ export default function Refer({ loaderData: { person, position, region, fit }, a
           {fit.obstacles.join('；')}
         </Notice>
       )}
-      <Form submit="确认推荐" cancel={{ href: `/people/${person.id}/suggestions` }} {...actionData}>
+      <Form
+        submit="确认推荐"
+        cancel={{ href: `/people/${person.id}/suggestions` }}
+        hidden={{ wording: String(consent.purpose.wording) }}
+        {...actionData}
+      >
+        {!consent.inForce && <ConsentFields consent={consent} />}
         <TextArea name="note" label="给自己和同事的备注" optional hint="例如：和单位谁联系、需要哪些便利。" />
       </Form>
     </Page>

@@ -121,6 +121,9 @@ export default function Referral({ loaderData: { referral, moves }, actionData }
             ))}
         </section>
       )}
+      <p>
+        <a href={`/referrals/${referral.id}/letter`}>开推荐信</a>
+      </p>
       <section>
         <h2>经过</h2>
         <Timeline

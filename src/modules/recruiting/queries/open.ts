@@ -5,6 +5,7 @@ import { STAFF } from '../../../platform/access/roles.ts';
 import { defineQuery, onPerson, onRecord } from '../../../platform/action/index.ts';
 import { explainFit } from '../../matching/index.ts';
 import { personBrief } from '../../people/index.ts';
+import { consentToShow } from '../consent.ts';
 import { positionBrief } from '../../positions/index.ts';
 
 /** One referral with its steps and the spell that it led to. */
@@ -72,12 +73,15 @@ export const prepareReferral = defineQuery({
     if (position instanceof Refusal) return position;
     const fit = await explainFit(ctx, person.id, position.id);
     if (fit instanceof Refusal) return fit;
+    const consent = await consentToShow(ctx, person.id, position);
+    if (consent instanceof Refusal) return consent;
     ctx.note({ table: 'person', id: person.id, city: person.city });
     return {
       person: { id: person.id, name: person.name },
       position,
       region: ctx.params.regions.fullName(position.regionCode),
       fit,
+      consent,
     };
   },
 });

@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { todayInShanghai } from '../../../kernel/dates.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
-import { anywhere, defineQuery, onPerson } from '../../../platform/action/index.ts';
+import { defineQuery, onPerson } from '../../../platform/action/index.ts';
 import type { SlotSection } from '../../../platform/module/index.ts';
-import { OPEN_STATES, referralProcedure } from '../procedure.ts';
+import { referralProcedure } from '../procedure.ts';
 
 /** Referrals of one person, for the person's file; the person sees the own ones without links into staff pages. */
 export const referralsOfPerson = defineQuery({
@@ -29,31 +28,6 @@ export const referralsOfPerson = defineQuery({
         date: todayInShanghai(row.recorded_at),
         ...(ctx.actor.role !== 'seeker' && { href: `/referrals/${row.id}` }),
       })),
-      actions: [],
-    };
-  },
-});
-
-/** What waits for the reader at home: open referrals, and those without a move for longer than their step allows. */
-export const referralsWaiting = defineQuery({
-  name: 'recruiting.referrals-waiting',
-  title: '待办的推荐',
-  input: z.strictObject({}),
-  allow: { roles: STAFF, on: anywhere },
-  audit: 'none',
-  async run(ctx): Promise<SlotSection | null> {
-    const days = referralProcedure.transitions.find((t) => t.name === 'interview')?.withinDays ?? 10;
-    const { rows } = await sql<{ open: number; late: number }>`
-      select count(*)::int as open, count(*) filter (where moved_at < ${ctx.now}::timestamptz - make_interval(days => ${days}))::int as late
-      from referral where state = any(${OPEN_STATES})`.execute(ctx.db);
-    const { open = 0, late = 0 } = rows[0] ?? {};
-    if (open === 0) return null;
-    return {
-      title: '推荐',
-      items: [
-        { title: '进行中的推荐', href: '/referrals', count: open },
-        ...(late > 0 ? [{ title: `超过 ${days} 天没有进展`, href: '/referrals', count: late }] : []),
-      ],
       actions: [],
     };
   },

@@ -1,7 +1,4 @@
-import type { Position } from '../types.ts';
 import { Card, CARD_SHIFT } from './cards.ts';
-import type { Dictionary } from './dictionary.ts';
-import { PositionReader } from './positions.ts';
 import type { PositionIndex } from './position-index.ts';
 import { REMOTE_FORM } from './words.ts';
 
@@ -40,29 +37,6 @@ export function askedRow(index: PositionIndex, row: number): AskedPosition {
     education: index.education[row] ?? 0,
     bare: bareOf(index.demands, index.lifters, index.demandStart[row] ?? 0, index.demandStart[row + 1] ?? 0),
     ...weighed(skills, index.rarity),
-  };
-}
-
-/** A position that need not be open: its skills weigh as they do among the open ones. */
-export function askedPosition(
-  position: Position,
-  dictionary: Dictionary,
-  index: PositionIndex,
-): AskedPosition {
-  const known = new PositionReader(dictionary);
-  known.add(position);
-  const one = known.columns('own');
-  return {
-    occupation: one.occupation[0] ?? 0,
-    low: one.low[0] ?? 0,
-    high: one.high[0] ?? 0,
-    county: one.county[0] ?? -1,
-    unit: one.unit[0] ?? 0,
-    form: one.form[0] ?? 0,
-    remote: one.form[0] === REMOTE_FORM,
-    education: one.education[0] ?? 0,
-    bare: bareOf(one.demands.values, one.lifters.values, 0, one.demands.values.length),
-    ...weighed(Array.from(one.skills.values), index.rarity),
   };
 }
 

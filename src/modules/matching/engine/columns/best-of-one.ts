@@ -1,5 +1,5 @@
 import type { Weights } from '../types.ts';
-import { factsOf, levelsOf, markSkills, noFacts } from './pair-facts.ts';
+import { factsOf, levelsOf, noFacts } from './pair-facts.ts';
 import type { PersonColumns } from './persons.ts';
 import type { PositionIndex } from './position-index.ts';
 import { PositionSearch } from './position-search.ts';
@@ -41,7 +41,6 @@ export function bestOfOne(
   const results = emptyResults(1, top);
   results.counts[0] = count;
   levelsOf(search.state, levels);
-  markSkills(search.state, true);
   for (let k = 0; k < count; k++) {
     const key = keys[k] ?? 0;
     const other = orderOfKey(key);

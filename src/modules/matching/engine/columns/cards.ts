@@ -14,12 +14,15 @@ export const Card = {
   /** Summed rarity of the row's skills. */
   skillTotal: 6,
   skillCount: 7,
-  /** The first eight skills; where there are more, all are read from the lists. */
+  /** The first six skills; where there are more, all are read from the lists. */
   skills: 8,
+  /** Where the row's demands begin and end. */
+  demandsFrom: 14,
+  demandsTo: 15,
 } as const;
 
 export const CARD_SHIFT = 4;
-export const SKILLS_ON_CARD = 8;
+export const SKILLS_ON_CARD = 6;
 
 interface Taken {
   start: Int32Array;
@@ -30,7 +33,7 @@ interface Taken {
 export function cardsOf(
   columns: PositionColumns,
   source: Int32Array,
-  skills: Taken,
+  { skills, demands }: { skills: Taken; demands: Taken },
   rarity: Int32Array,
 ): Int32Array<SharedArrayBuffer> {
   const cards = new Int32Array(new SharedArrayBuffer(source.length << (CARD_SHIFT + 2)));
@@ -49,6 +52,8 @@ export function cardsOf(
     for (let j = from; j < to && j < from + SKILLS_ON_CARD; j++)
       cards[at + Card.skills + j - from] = skills.values[j] ?? 0;
     cards[at + Card.skillTotal] = totalOf(skills, row, rarity);
+    cards[at + Card.demandsFrom] = demands.start[row] ?? 0;
+    cards[at + Card.demandsTo] = demands.start[row + 1] ?? 0;
   });
   return cards;
 }

@@ -1,16 +1,15 @@
 /**
  * The engine for many: the same answers as the plain one beside it, from columns, sets of rows and upper bounds. See README.md.
  */
-export { askedPosition, askedRow, type AskedPosition } from './asked.ts';
+export { askedRow, type AskedPosition } from './asked.ts';
 export { Dictionary } from './dictionary.ts';
 export { LivePositions, type LiveMatch, type OpenPositions } from './live-positions.ts';
 export { Matcher } from './match-all.ts';
 export { personIndex, type PersonIndex } from './person-index.ts';
 export { PersonSearch } from './person-search.ts';
-export { PersonReader, personRow, type PersonColumns } from './persons.ts';
+export { PersonReader, type PersonColumns } from './persons.ts';
 export { positionIndex, type PositionIndex } from './position-index.ts';
 export { PositionSearch } from './position-search.ts';
 export { PositionReader, type PositionColumns } from './positions.ts';
 export { matchesOf, type ColumnMatch, type Results } from './results.ts';
 export { reverseMatcher } from './reverse.ts';
-export { orderOfKey, scoreOfKey, type TopKeys } from './top-keys.ts';

@@ -31,7 +31,7 @@ export class Matcher {
     const results = emptyResults(persons.count, top);
     const task: Task = { index, persons, weights, results, order: visitOrder(persons), next: sharedInts(1) };
     const others = this.#workers.map(async (worker) => {
-      worker.postMessage(task);
+      worker.postMessage(task, []);
       await once(worker, 'message');
     });
     matchStretches(task);

@@ -1,6 +1,6 @@
 import type { Weights } from '../types.ts';
 import { FUNCTION_COUNT } from './words.ts';
-import { factsOf, levelsOf, markSkills, noFacts } from './pair-facts.ts';
+import { factsOf, levelsOf, noFacts } from './pair-facts.ts';
 import type { PersonColumns } from './persons.ts';
 import type { PositionIndex } from './position-index.ts';
 import { PositionSearch } from './position-search.ts';
@@ -45,14 +45,12 @@ export function matchStretches(task: Task): void {
       const { keys, count } = search.search(person);
       results.counts[person] = count;
       levelsOf(search.state, levels);
-      markSkills(search.state, true);
       for (let k = 0; k < count; k++) {
         const key = keys[k] ?? 0;
         const other = orderOfKey(key);
         factsOf(search.state, task.index.rowOf[other] ?? 0, levels, facts);
         putMatch(results, person * results.top + k, other, scoreOfKey(key), facts);
       }
-      markSkills(search.state, false);
     }
   }
 }

@@ -4,5 +4,5 @@ import { matchStretches, type Task } from './match-range.ts';
 /** A thread that takes its share of each task it is sent. */
 parentPort?.on('message', (task: Task) => {
   matchStretches(task);
-  parentPort?.postMessage('done');
+  parentPort?.postMessage('done', []);
 });

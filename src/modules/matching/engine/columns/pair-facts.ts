@@ -36,16 +36,7 @@ export function levelsOf({ persons, person }: SearchState, levels: Uint8Array): 
   }
 }
 
-/** Marks the skills of the person at hand, or takes the marks away again. */
-export function markSkills({ persons, person, has, index }: SearchState, marked: boolean): void {
-  const { starts, values } = persons.skills;
-  for (let j = starts[person] ?? 0; j < (starts[person + 1] ?? 0); j++) {
-    const skill = values[j] ?? 0;
-    has[skill] = marked ? (index.rarity[skill] ?? 0) : 0;
-  }
-}
-
-/** The facts of the person at hand and a row that fits. Skills must be marked and `levels` filled. */
+/** The facts of the person at hand and a row that fits. `levels` must be filled. */
 export function factsOf(state: SearchState, row: number, levels: Uint8Array, into: PairFacts): void {
   const { index, persons, person } = state;
   const at = row << CARD_SHIFT;
@@ -61,7 +52,8 @@ export function factsOf(state: SearchState, row: number, levels: Uint8Array, int
   into.bridged = 0;
   into.confirmLow = 0;
   into.confirmHigh = 0;
-  for (let j = index.demandStart[row] ?? 0; j < (index.demandStart[row + 1] ?? 0); j++) {
+  const end = index.cards[at + Card.demandsTo] ?? 0;
+  for (let j = index.cards[at + Card.demandsFrom] ?? 0; j < end; j++) {
     const demand = index.demands[j] ?? 0;
     const fn = demand >> 3;
     const bit = 1 << (fn % MASK_HALF);

@@ -99,7 +99,7 @@ export function positionIndex(columns: PositionColumns, skillCount: number): Pos
     count: columns.count,
     words,
     blocks,
-    cards: cardsOf(columns, source, skills, rarity),
+    cards: cardsOf(columns, source, { skills, demands }, rarity),
     occupation,
     education,
     skillStart: skills.start,

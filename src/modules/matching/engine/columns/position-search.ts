@@ -2,7 +2,6 @@ import type { Weights } from '../types.ts';
 import { countFitting } from './count-fitting.ts';
 import { gatherSets, intersect, keepCounty } from './fitting.ts';
 import { takeOthers } from './other-rows.ts';
-import { markSkills } from './pair-facts.ts';
 import type { PersonColumns } from './persons.ts';
 import type { PositionIndex } from './position-index.ts';
 import { searchState, type SearchState } from './search-state.ts';
@@ -58,8 +57,9 @@ export class PositionSearch {
   }
 }
 
-/** Turns to a person. */
+/** Turns to a person: the marks of the one before go, and those of this one stay until the next. */
 export function look(state: SearchState, persons: PersonColumns, person: number): void {
+  markSkills(state, false);
   state.persons = persons;
   state.person = person;
   state.minWage = persons.minWage[person] ?? 0;
@@ -68,17 +68,25 @@ export function look(state: SearchState, persons: PersonColumns, person: number)
   state.forms = persons.formPoints[person] ?? 0;
   state.own = state.blockOfUnit.get(state.unit) ?? -1;
   state.top.clear();
+  markSkills(state, true);
+}
+
+/** Marks the skills of the person at hand, or takes the marks away. */
+function markSkills({ persons, person, has, index }: SearchState, marked: boolean): void {
+  const { starts, values } = persons.skills;
+  for (let j = starts[person] ?? 0; j < (starts[person + 1] ?? 0); j++) {
+    const skill = values[j] ?? 0;
+    has[skill] = marked ? (index.rarity[skill] ?? 0) : 0;
+  }
 }
 
 /** From the rows that can score most to those that can score least; each step ends where it cannot change the best. */
 function takeAll(state: SearchState): void {
   const { own, remote } = state;
-  markSkills(state, true);
   if (own >= 0) takeWanted(state, own);
   if (remote >= 0) takeWanted(state, remote);
   if (own >= 0) takeSharing(state, own);
   if (remote >= 0) takeSharing(state, remote);
-  markSkills(state, false);
   if (own >= 0) takeOthers(state, own, 60);
   if (remote >= 0) takeOthers(state, remote, 60);
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_WEIGHTS, type Weights } from '../types.ts';
 import { askedRow } from './asked.ts';
-import { factsOf, levelsOf, markSkills, noFacts } from './pair-facts.ts';
+import { factsOf, levelsOf, noFacts } from './pair-facts.ts';
 import { personIndex } from './person-index.ts';
 import { PersonSearch } from './person-search.ts';
 import type { PersonColumns } from './persons.ts';
@@ -35,9 +35,7 @@ export function reverseMatcher(
       const person = orderOfKey(keys[k] ?? 0);
       look(state, persons, person);
       levelsOf(state, levels);
-      markSkills(state, true);
       factsOf(state, row, levels, facts);
-      markSkills(state, false);
       putMatch(results, k, person, scoreOfKey(keys[k] ?? 0), facts);
     }
     return matchesOf(results, 0);

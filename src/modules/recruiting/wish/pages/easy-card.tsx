@@ -1,0 +1,63 @@
+import { Button, ButtonLink } from '../../../../platform/ui/index.ts';
+import { UNDO_DAYS, wageWords } from '../../../matching/index.ts';
+import type { CardProps } from './suggestion-card.tsx';
+
+/** A position in easy read: one idea a line, one question, two answers, and that both can be taken back. */
+export function EasyCard({ suggestion: { position, bridged }, stand }: CardProps) {
+  const { id, title } = position;
+  return (
+    <article className="step-card" aria-labelledby={`job-${id}`}>
+      <h3 id={`job-${id}`}>
+        <a href={`/jobs/${id}`}>{title}</a>
+      </h3>
+      <p>这是一份工作。</p>
+      <p>{`工作的地方：${position.place}。`}</p>
+      <p>{`${wageWords(position.wage)}。`}</p>
+      {bridged.length > 0 && <p>单位会帮你：</p>}
+      {bridged.length > 0 && (
+        <ul>
+          {bridged.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <EasyAnswer id={id} title={title} stand={stand} />
+    </article>
+  );
+}
+
+function EasyAnswer({ id, title, stand }: { id: string; title: string; stand: CardProps['stand'] }) {
+  if (stand === 'referred') return <p>我们告诉了单位。等单位回答。</p>;
+  if (stand === 'wished') {
+    return (
+      <form method="post">
+        <p>你说了：想去。</p>
+        <p>我们的人会找你。</p>
+        <p>不想去了？按下面。</p>
+        <input type="hidden" name="does" value="not-going" />
+        <input type="hidden" name="positionId" value={id} />
+        <Button kind="secondary">
+          不去了<span className="vh">：{title}</span>
+        </Button>
+      </form>
+    );
+  }
+  return (
+    <>
+      <p>你想去吗？</p>
+      <div className="buttons">
+        <form method="post">
+          <input type="hidden" name="does" value="want" />
+          <input type="hidden" name="positionId" value={id} />
+          <Button>
+            想去<span className="vh">：{title}</span>
+          </Button>
+        </form>
+        <ButtonLink kind="secondary" href={`/my/unfit?position=${id}`}>
+          不合适<span className="vh">：{title}</span>
+        </ButtonLink>
+      </div>
+      <p>{`按错了，${UNDO_DAYS} 天里可以改。`}</p>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button, ButtonLink } from '../../../../platform/ui/index.ts';
+import { wageWords, type PositionsForPerson } from '../../../matching/index.ts';
+
+type Suggestion = PositionsForPerson['suggestions'][number];
+/** Reasons in sight; the rest stands on the page of the position. */
+const REASONS = 3;
+
+/** How far it has come between the person and the position. */
+export type Stand = 'new' | 'wished' | 'referred';
+
+export interface CardProps {
+  readonly suggestion: Suggestion;
+  readonly stand: Stand;
+}
+
+function Answer({ suggestion, stand }: CardProps) {
+  const { id, title } = suggestion.position;
+  if (stand === 'referred') return <p>已经把你推荐给这家单位，等他们答复。</p>;
+  if (stand === 'wished') {
+    return (
+      <form method="post">
+        <p>你说了想去。工作人员会联系你。</p>
+        <input type="hidden" name="does" value="not-going" />
+        <input type="hidden" name="positionId" value={id} />
+        <Button kind="secondary">
+          不去了<span className="vh">：{title}</span>
+        </Button>
+      </form>
+    );
+  }
+  return (
+    <div className="buttons">
+      <form method="post">
+        <input type="hidden" name="does" value="want" />
+        <input type="hidden" name="positionId" value={id} />
+        <Button>
+          想去<span className="vh">：{title}</span>
+        </Button>
+      </form>
+      <ButtonLink kind="secondary" href={`/my/unfit?position=${id}`}>
+        不合适<span className="vh">：{title}</span>
+      </ButtonLink>
+    </div>
+  );
+}
+
+/** A position as a card: what, where, how much; why it fits; what was arranged; two answers. */
+export function SuggestionCard({ suggestion, stand }: CardProps) {
+  const { position, fits, bridged } = suggestion;
+  return (
+    <article className="step-card" aria-labelledby={`job-${position.id}`}>
+      <h3 id={`job-${position.id}`}>
+        <a href={`/jobs/${position.id}`}>{position.title}</a>
+      </h3>
+      <p>{position.employer ?? '单位没有登记'}</p>
+      <p>{`${position.place}，${wageWords(position.wage)}`}</p>
+      {fits.length > 0 && (
+        <>
+          <p>为什么合适：</p>
+          <ul>
+            {fits.slice(0, REASONS).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {bridged.length > 0 && (
+        <>
+          <p>给你安排的便利：</p>
+          <ul>
+            {bridged.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Answer suggestion={suggestion} stand={stand} />
+    </article>
+  );
+}
