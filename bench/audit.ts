@@ -24,7 +24,7 @@ try {
   const anchors = await readAnchors(anchorFile);
   let intact = false;
   const proving = await seconds(async () => {
-    ({ intact } = await verifyAudit(house.app.db, { keys: [publicKey], anchors }));
+    ({ intact } = await verifyAudit(house.app.db, { keys: [{ key: publicKey, until: null }], anchors }));
   });
   console.table({
     seal: { events, seconds: sealing.toFixed(1), 'a second': Math.round(events / sealing) },

@@ -1,5 +1,6 @@
 // Server time of pages, as an HTTP client on the same machine sees it: node bench/pages.ts [PERSONS]
-import { SAMPLE_PASSWORD } from '../src/sample/index.ts';
+import { formSignIn, testCodes } from '../src/platform/testing/index.ts';
+import { DEFAULT_SIZE, sampleFactorSecret, SAMPLE_PASSWORD } from '../src/sample/index.ts';
 import { startProduct } from '../test/thread/product.ts';
 
 const persons = Number(process.argv[2] ?? 5000);
@@ -9,16 +10,12 @@ const started = performance.now();
 const product = await startProduct(persons);
 const seeded = (performance.now() - started) / 1000;
 
-async function signIn(name: string): Promise<string> {
-  const body = new URLSearchParams({ name, password: SAMPLE_PASSWORD });
-  const answer = await fetch(`${product.url}/sign-in`, {
-    method: 'POST',
-    body,
-    redirect: 'manual',
-    headers: { origin: product.url },
-  });
-  return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
-}
+const codes = testCodes(
+  (name) => sampleFactorSecret(DEFAULT_SIZE.seed, name),
+  () => new Date(),
+);
+const signIn = (name: string) =>
+  formSignIn(product.url, { name, password: SAMPLE_PASSWORD, code: () => codes.next(name) });
 
 async function linkOn(path: string, cookie: string, pattern: RegExp): Promise<string> {
   const html = await (await fetch(product.url + path, { headers: { cookie } })).text();

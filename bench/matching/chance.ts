@@ -23,14 +23,14 @@ export class Chance {
     return this.unit() < probability;
   }
 
-  /** An index with the chance of its weight; `rising` holds the running sums. */
-  pick(rising: readonly number[]): number {
-    const u = this.unit() * (rising.at(-1) ?? 1);
+  /** An index with the chance of its weight; `sums` are the running sums of the weights. */
+  pick(sums: readonly number[]): number {
+    const u = this.unit() * (sums.at(-1) ?? 1);
     let low = 0;
-    let high = rising.length - 1;
+    let high = sums.length - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((rising[middle] ?? 0) <= u) low = middle + 1;
+      if ((sums[middle] ?? 0) <= u) low = middle + 1;
       else high = middle;
     }
     return low;

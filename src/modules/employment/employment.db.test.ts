@@ -7,6 +7,7 @@ import { correctSpell } from './actions/correct.ts';
 import { rejectSpell, retractSpell, verifySpell } from './actions/decide.ts';
 import { endSpell } from './actions/end.ts';
 import { addEvidence } from './actions/evidence.ts';
+import { removeEvidence } from './actions/remove-evidence.ts';
 import { recordSpell } from './actions/record.ts';
 import { listSpells } from './queries/list.ts';
 import { openSpell } from './queries/open.ts';
@@ -188,6 +189,35 @@ describe('evidence', () => {
     await prove(spellId, 'SOCIAL_INSURANCE');
     await house.done(verifySpell, { spellId }, clerk);
     expect(await counted()).toMatchObject({ [spellId]: 2024 });
+  });
+
+  it('is taken away with a reason while nobody has verified, and then proves nothing', async () => {
+    const spellId = await record(flexible);
+    const { id } = await house.done(addEvidence, { spellId, kind: 'HOME_VISIT', file: paper() }, clerk);
+    const take = (actor = clerk) =>
+      dispatch(house.app.floor, removeEvidence, { evidenceId: id, reason: '传错了人的材料' }, actor);
+    expect(await codes(take(neighbour))).toEqual(['no-such-record']);
+    expect((await take()).ok).toBe(true);
+    expect(await codes(dispatch(house.app.floor, verifySpell, { spellId }, clerk))).toEqual([
+      'employment.evidence-missing',
+    ]);
+    const { papers, evidence } = await house.done(openSpell, { spellId }, clerk);
+    expect([papers[0]?.state, papers[0]?.removed, evidence.enough]).toEqual([
+      'removed',
+      '传错了人的材料',
+      false,
+    ]);
+    expect(await codes(dispatch(house.app.floor, openEvidence, { evidenceId: id }, clerk))).toEqual([
+      'file-removed',
+    ]);
+  });
+
+  it('stays where a verification rests on it', async () => {
+    const spellId = await record(flexible);
+    const { id } = await house.done(addEvidence, { spellId, kind: 'HOME_VISIT', file: paper() }, clerk);
+    await house.done(verifySpell, { spellId }, clerk);
+    const take = dispatch(house.app.floor, removeEvidence, { evidenceId: id, reason: '想删掉它看看' }, clerk);
+    expect(await codes(take)).toEqual(['file-not-removable']);
   });
 
   it('opens to its file, for a program too', async () => {

@@ -23,6 +23,7 @@ export const messages: Messages = {
   'rule.parameter-unknown': (p) => `还没有设定 ${p.on} 的“${p.parameter}”，不能计算。请联系省级管理员。`,
   'done-spell-recorded': () => '就业已登记，等待核实。请上传材料。',
   'done-evidence-added': () => '材料已上传。',
+  'done-evidence-removed': () => '材料已删除，并记下了原因。',
   'done-spell-verified': () => '已核实通过。',
   'done-spell-rejected': () => '已登记为不通过。',
   'done-spell-retracted': () => '已撤回。',

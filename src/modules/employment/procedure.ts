@@ -16,7 +16,15 @@ export const spellProcedure = defineProcedure<SpellState, SpellMove>({
     retracted: { title: '已撤回', tone: 'neutral', final: true },
   },
   transitions: [
-    { name: 'verify', title: '核实通过', from: ['pending'], to: 'verified', allow: OFFICERS },
+    // No rule sets a day; what waits longer than half a month is shown as late, so that counts do not lag behind work.
+    {
+      name: 'verify',
+      title: '核实通过',
+      from: ['pending'],
+      to: 'verified',
+      allow: OFFICERS,
+      withinDays: 15,
+    },
     {
       name: 'reject',
       title: '不通过',

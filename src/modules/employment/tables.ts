@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type { EmploymentForm, EndReason, FoundBy, SpellState, UrbanRural } from './forms.ts';
 
 export interface EmploymentSpellTable {
@@ -36,6 +36,10 @@ export interface EmploymentSpellTable {
   superseded_at: Date | null;
   corrects: string | null;
   correct_reason: string | null;
+  /** Kinds of papers that prove something, sorted; kept by the database while the spell waits. */
+  standing_kinds: Generated<string[]>;
+  /** Day by which the office decides; the database works it out from `recorded_at`. */
+  decide_by: GeneratedAlways<string>;
 }
 
 export interface SpellEvidenceTable {
@@ -79,11 +83,25 @@ export interface CountedStartTable {
   age: number;
 }
 
+/** Derived: written by `employment_not_asked_refresh` alone. Who may have to be asked whether they want to work. */
+export interface PersonNotAskedTable {
+  /** Of the person. */
+  id: string;
+  city: number;
+  region_key: number;
+  sex: 'M' | 'F';
+  birth_date: string;
+  /** Last day of the latest work; null: none is known. */
+  works_until: string | null;
+  recorded_at: Date;
+}
+
 declare module '../../platform/database/schema.ts' {
   interface Tables {
     employment_spell: EmploymentSpellTable;
     spell_evidence: SpellEvidenceTable;
     person_past_region: PersonPastRegionTable;
     counted_start: CountedStartTable;
+    person_not_asked: PersonNotAskedTable;
   }
 }

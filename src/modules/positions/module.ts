@@ -1,17 +1,22 @@
 import { STAFF } from '../../platform/access/roles.ts';
-import { defineModule } from '../../platform/module/index.ts';
+import { defineModule, fill } from '../../platform/module/index.ts';
 import { completeDraft } from './actions/complete.ts';
 import { createPosition } from './actions/create.ts';
 import { applyPostings } from './actions/import-apply.ts';
 import { undoPostings } from './actions/import-undo.ts';
 import { uploadPostings } from './actions/import-upload.ts';
 import { closePosition, discardPosition, publishPosition, reopenPosition } from './actions/move.ts';
+import { positionsExport } from './export.ts';
 import { messages } from './messages.ts';
 import { badPostings, listBatches, previewPostings } from './queries/imports.ts';
+import { chosenPositions } from './queries/chosen.ts';
 import { exportPositions, listPositions } from './queries/list.ts';
 import { openPosition } from './queries/open.ts';
 import { listJobs, openJob } from './queries/public.ts';
-import { draftsWaiting, jobsToday } from './queries/slots.ts';
+import { searchPositionsEverywhere } from './queries/search.ts';
+import { placesOfEmployer } from './queries/employer-cards.ts';
+import { jobsToday } from './queries/slots.ts';
+import { draftPositions, endingPositions } from './worklists/positions.ts';
 
 const page = (path: string, file: string, title: string) =>
   ({ path, file: `modules/positions/pages/${file}`, title, audience: 'staff' }) as const;
@@ -34,6 +39,7 @@ export const positionsModule = defineModule({
   queries: [
     listPositions,
     openPosition,
+    chosenPositions,
     exportPositions,
     previewPostings,
     badPostings,
@@ -41,11 +47,11 @@ export const positionsModule = defineModule({
     listJobs,
     openJob,
   ],
+  exports: [positionsExport],
   messages,
-  slots: [
-    { at: 'start', order: 10, query: jobsToday },
-    { at: 'home', order: 30, query: draftsWaiting },
-  ],
+  slots: [fill('start', 10, jobsToday), fill('employer', 20, placesOfEmployer)],
+  searches: [searchPositionsEverywhere],
+  worklists: [draftPositions, endingPositions],
   pages: [
     {
       path: '/jobs',
@@ -57,7 +63,7 @@ export const positionsModule = defineModule({
     { path: '/jobs/:id', file: 'modules/positions/pages/job.tsx', title: '招聘岗位', audience: 'public' },
     {
       ...page('/positions', 'list.tsx', '岗位库'),
-      nav: { order: 40, label: '岗位库', roles: STAFF },
+      nav: { order: 40, label: '岗位库', group: 'work', roles: STAFF },
     },
     page('/positions/new', 'new.tsx', '登记岗位'),
     page('/positions/export.csv', 'export.ts', '导出岗位'),
@@ -65,6 +71,7 @@ export const positionsModule = defineModule({
     page('/positions/import/template.csv', 'template.ts', '岗位导入样表'),
     page('/positions/import/:batch', 'batch.tsx', '岗位导入'),
     page('/positions/import/:batch/problems.csv', 'problems.ts', '岗位导入中要修改的行'),
+    page('/positions/bulk', 'bulk.tsx', '发布选中的岗位'),
     page('/positions/:id', 'file.tsx', '岗位'),
     page('/positions/:id/edit', 'edit.tsx', '补全岗位'),
   ],

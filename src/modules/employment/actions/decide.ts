@@ -3,24 +3,21 @@ import { refuse, Refusal } from '../../../kernel/problem.ts';
 import { OFFICERS } from '../../../platform/access/roles.ts';
 import { defineAction, onRecord, type Context } from '../../../platform/action/index.ts';
 import { decideOn } from '../../../platform/rule/index.ts';
-import { evidenceRule, groupText, type EvidenceKind } from '../evidence.ts';
+import { evidenceRule, groupText } from '../evidence.ts';
+import { papersOfSpell, standingKinds } from '../papers.ts';
 import { spellVerified } from '../events.ts';
 import { reason } from '../input.ts';
 import { evidenceRules, fourEyes } from '../parameters.ts';
 import { recount } from '../recount.ts';
 import { happened, lockSpell, moveSpell, type SpellRow } from '../spell-row.ts';
+import { tellDecided } from '../tell.ts';
 
 const aimed = { roles: OFFICERS, on: onRecord('employment_spell', 'spellId') };
 
 /** Why the papers are not enough, naming what is missing and where that is said; null when they are. */
 async function evidenceProblem(ctx: Context, spell: SpellRow): Promise<Refusal | null> {
-  const papers = await ctx.db
-    .selectFrom('spell_evidence')
-    .select('kind')
-    .where('spell_id', '=', spell.id)
-    .execute();
-  // The kinds were checked when they were added; one that is no longer in the list meets no group.
-  const kinds = papers.map((paper) => paper.kind as EvidenceKind);
+  // A kind that is no longer in the list meets no group.
+  const kinds = standingKinds(await papersOfSpell(ctx, spell.id));
   // What is asked for is what is asked for today, however long ago the work began.
   const rules = ctx.params.book.on(evidenceRules, ctx.today);
   const { result } = decideOn([evidenceRule], ctx.today, { form: spell.form, kinds }, rules.value);
@@ -51,6 +48,7 @@ export const verifySpell = defineAction({
     if (refusal) return refusal;
     await recount(ctx, [spell.person_id]);
     await ctx.raise(spellVerified, happened(spell));
+    await tellDecided(ctx, spell, 'verified');
     return { id: spell.id };
   },
 });
@@ -67,6 +65,7 @@ export const rejectSpell = defineAction({
     if (spell instanceof Refusal) return spell;
     const refusal = await moveSpell(ctx, spell, 'reject', { reject_reason: input.reason });
     if (refusal) return refusal;
+    await tellDecided(ctx, spell, 'rejected');
     await recount(ctx, [spell.person_id]);
     return { id: spell.id };
   },

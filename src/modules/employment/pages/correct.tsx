@@ -35,7 +35,10 @@ export default function CorrectSpell({ loaderData: { spell, units }, actionData 
     <Page
       title={`更正就业登记：${name}`}
       errors={actionData?.errors}
-      back={{ href: back, text: '返回就业登记' }}
+      breadcrumbs={[
+        { text: '就业核实', href: '/spells' },
+        { text: '就业登记', href: back },
+      ]}
       lead={<p>原来的记录会保留。更正后的记录要重新核实，材料会一起带过去。</p>}
     >
       <Form submit="保存更正" cancel={{ href: back }} {...actionData}>

@@ -1,5 +1,6 @@
 import { citationText } from '../../../kernel/citation.ts';
-import { formatDateZh, plainDate, todayInShanghai } from '../../../kernel/dates.ts';
+import { formatDateZh, plainDate } from '../../../kernel/dates.ts';
+import { PaperList, type ListedPaper } from '../../../platform/documents/papers/paper-list.tsx';
 import {
   DateField,
   Disclosure,
@@ -18,25 +19,37 @@ const KINDS = EVIDENCE_KINDS.map((value) => ({ value, text: EVIDENCE_TITLES[valu
 
 const titleOf = (kind: string) => EVIDENCE_TITLES[kind as EvidenceKind] ?? kind;
 
-function Papers({ spell }: { readonly spell: Spell }) {
-  if (spell.papers.length === 0) return <p>还没有上传材料。</p>;
+function listed(spell: Spell, paper: Spell['papers'][number]): ListedPaper {
+  const title = titleOf(paper.kind);
+  const note = [paper.issuedOn && `${formatDateZh(plainDate(paper.issuedOn))}出具`, paper.note].filter(
+    Boolean,
+  );
+  return {
+    id: paper.id,
+    title: paper.name === null ? title : `${title}：${paper.name}`,
+    href: `/spells/${spell.id}/evidence/${paper.id}`,
+    note: note.join('，'),
+    size: paper.size,
+    at: paper.recordedAt,
+    mine: paper.byMe,
+    state: paper.state,
+    removed: paper.removed,
+    removable: spell.state === 'pending' && paper.state !== null && paper.state !== 'removed',
+  };
+}
+
+function Papers({ spell, refused }: { readonly spell: Spell; readonly refused: Refused | undefined }) {
+  const again = refused?.step === 'remove' ? refused : undefined;
   return (
-    <ul>
-      {spell.papers.map((paper) => (
-        <li key={paper.id}>
-          {paper.name === null ? (
-            <>{titleOf(paper.kind)}（文件由这个人现在的地区保管）</>
-          ) : (
-            <a href={`/spells/${spell.id}/evidence/${paper.id}`}>
-              {titleOf(paper.kind)}：{paper.name}
-            </a>
-          )}
-          {paper.issuedOn && `，${formatDateZh(plainDate(paper.issuedOn))}出具`}，
-          {formatDateZh(todayInShanghai(paper.recordedAt))}上传
-          {paper.note && `，${paper.note}`}
-        </li>
-      ))}
-    </ul>
+    <PaperList
+      caption="就业材料"
+      papers={spell.papers.map((paper) => listed(spell, paper))}
+      remove={{
+        action: `/spells/${spell.id}`,
+        field: 'evidenceId',
+        refused: again && { ...again, id: String(again.values['evidenceId'] ?? '') },
+      }}
+    />
   );
 }
 
@@ -73,7 +86,7 @@ export function EvidenceSection({
   return (
     <section>
       <h2>就业材料</h2>
-      <Papers spell={spell} />
+      <Papers spell={spell} refused={refused} />
       <Needed evidence={spell.evidence} />
       {standing && (
         <Disclosure summary="上传一份材料" open={!spell.evidence.enough || refused?.step === 'evidence'}>

@@ -5,6 +5,7 @@ import { allowedTransitions } from '../../../platform/procedure/index.ts';
 import { ButtonLink, DescriptionList, Notice, Page, StatusTag } from '../../../platform/ui/index.ts';
 import { correctSpell } from '../actions/correct.ts';
 import { addEvidence } from '../actions/evidence.ts';
+import { removeEvidence } from '../actions/remove-evidence.ts';
 import { rejectSpell, retractSpell, verifySpell } from '../actions/decide.ts';
 import { endSpell } from '../actions/end.ts';
 import { EMPLOYMENT_FORMS, END_REASONS, FOUND_BY, URBAN_RURAL } from '../forms.ts';
@@ -28,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const DONE = {
   evidence: 'evidence-added',
+  remove: 'evidence-removed',
   verify: 'spell-verified',
   reject: 'spell-rejected',
   retract: 'spell-retracted',
@@ -37,10 +39,17 @@ export type Step = keyof typeof DONE;
 
 const isStep = (text: unknown): text is Step => typeof text === 'string' && Object.hasOwn(DONE, text);
 
+/** A paper is named by itself. */
+function withoutSpell({ spellId: _spell, ...fields }: { spellId?: string }): object {
+  return fields;
+}
+
 function take(args: ActionFunctionArgs, step: Step, input: object) {
   switch (step) {
     case 'evidence':
       return act(args, addEvidence, input);
+    case 'remove':
+      return act(args, removeEvidence, withoutSpell(input));
     case 'verify':
       return act(args, verifySpell, input);
     case 'reject':
@@ -56,9 +65,15 @@ function take(args: ActionFunctionArgs, step: Step, input: object) {
 export async function action(args: ActionFunctionArgs) {
   const spellId = String(args.params['id']);
   const { input, values } = await readForm(args.request);
-  const { step, 'reject-reason': rejected, 'retract-reason': retracted, ...fields } = input;
+  const {
+    step,
+    'reject-reason': rejected,
+    'retract-reason': retracted,
+    'remove-reason': removed,
+    ...fields
+  } = input;
   if (!isStep(step)) throw new Response(null, { status: 400 });
-  const reason = rejected ?? retracted;
+  const reason = rejected ?? retracted ?? removed;
   const outcome = await take(args, step, { ...fields, ...(reason !== undefined && { reason }), spellId });
   if (outcome.ok) return redirect(`/spells/${spellId}?done=${DONE[step]}`);
   const { errors } = refusedForm(outcome.problem, values);

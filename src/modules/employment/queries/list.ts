@@ -4,9 +4,11 @@ import { plainDate } from '../../../kernel/dates.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { anywhere, defineQuery, type Context } from '../../../platform/action/index.ts';
 
-import { day } from '../../../platform/input/index.ts';
+import { day, filter, pageSize } from '../../../platform/input/index.ts';
 
-const PAGE_SIZE = 50;
+/** Orders of the list; a hyphen before the name turns it round. Each begins in an index that holds the waiting ones alone. */
+const SORTS = ['recorded', '-recorded', 'started', '-started'] as const;
+const ORDER = { recorded: 's.recorded_at', started: 's.started_on' } as const;
 
 interface Chosen {
   state: 'pending' | 'rejected';
@@ -47,6 +49,8 @@ export const listSpells = defineQuery({
       .catch(undefined),
     from: day.optional().catch(undefined),
     to: day.optional().catch(undefined),
+    sort: filter(z.enum(SORTS)),
+    size: pageSize(50),
     page: z.coerce.number().int().min(1).max(2000).catch(1).default(1),
   }),
   allow: { roles: STAFF, on: anywhere },
@@ -54,6 +58,8 @@ export const listSpells = defineQuery({
   async run(ctx, input) {
     const waiting = waitingSpells(ctx, input);
     const { total } = await waiting.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow();
+    const sort = input.sort ?? 'recorded';
+    const way = sort.startsWith('-') ? 'desc' : 'asc';
     const rows = await waiting
       .leftJoin('person_profile as f', (join) =>
         join.onRef('f.person_id', '=', 's.person_id').on('f.superseded_by', 'is', null),
@@ -76,17 +82,18 @@ export const listSpells = defineQuery({
           .select(sql<number>`count(*)::int`.as('n'))
           .as('papers'),
       )
-      .orderBy('s.recorded_at')
-      .orderBy('s.id')
-      .limit(PAGE_SIZE)
-      .offset((input.page - 1) * PAGE_SIZE)
+      .orderBy(ORDER[sort.replace('-', '') as keyof typeof ORDER], way)
+      .orderBy('s.id', way)
+      .limit(input.size)
+      .offset((input.page - 1) * input.size)
       .execute();
     ctx.note({ details: { state: input.state, page: input.page } });
     return {
       state: input.state,
       total,
       page: input.page,
-      pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+      size: input.size,
+      pages: Math.max(1, Math.ceil(total / input.size)),
       rows: rows.map((row) => ({
         id: row.id,
         personId: row.person_id,

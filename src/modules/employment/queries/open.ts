@@ -5,29 +5,10 @@ import { STAFF } from '../../../platform/access/roles.ts';
 import { defineQuery, onRecord, type Context } from '../../../platform/action/index.ts';
 import { decideOn } from '../../../platform/rule/index.ts';
 import { newEmploymentRule } from '../count.ts';
-import { evidenceRule, groupText, type EvidenceKind } from '../evidence.ts';
+import { evidenceRule, groupText } from '../evidence.ts';
+import { papersOfSpell, standingKinds } from '../papers.ts';
 import { evidenceRules, minimumBreak } from '../parameters.ts';
 import { judgementsOf } from './judged.ts';
-
-/** The papers of a spell, oldest first; the name of a file is null where another region keeps it now. */
-function papersOf(ctx: Context, spellId: string) {
-  return ctx.db
-    .selectFrom('spell_evidence')
-    .leftJoin('attachment', 'attachment.id', 'spell_evidence.attachment_id')
-    .select([
-      'spell_evidence.id',
-      'spell_evidence.kind',
-      'issued_on',
-      'note',
-      'recorded_at',
-      'attachment.name',
-      'attachment.size',
-    ])
-    .where('spell_id', '=', spellId)
-    .orderBy('recorded_at')
-    .orderBy('spell_evidence.id')
-    .execute();
-}
 
 async function nameOf(ctx: Context, personId: string): Promise<string | null> {
   const profile = await ctx.db
@@ -54,13 +35,13 @@ export const openSpell = defineQuery({
       .executeTakeFirst();
     if (!row) return refuse('not-found', 'no-such-record');
     const { book, regions } = ctx.params;
-    const papers = await papersOf(ctx, row.id);
+    const papers = await papersOfSpell(ctx, row.id);
     const startedOn = plainDate(row.started_on);
     const verifiedOn = row.verified_on === null ? null : plainDate(row.verified_on);
     // The papers that were asked for when it was verified; else, and before anything was laid down, those of today.
     const day = verifiedOn !== null && book.find(evidenceRules, verifiedOn) ? verifiedOn : ctx.today;
     const rules = book.on(evidenceRules, day);
-    const kinds = papers.map((paper) => paper.kind as EvidenceKind);
+    const kinds = standingKinds(papers);
     const evidence = decideOn([evidenceRule], day, { form: row.form, kinds }, rules.value);
     const judgement = (await judgementsOf(ctx, row.person_id)).find((j) => j.spellId === row.id);
     const rest = book.find(minimumBreak, startedOn);
@@ -90,11 +71,7 @@ export const openSpell = defineQuery({
       corrects: row.corrects,
       supersededBy: row.superseded_by,
       referralId: row.referral_id,
-      papers: papers.map(({ recorded_at, issued_on, ...paper }) => ({
-        ...paper,
-        recordedAt: recorded_at,
-        issuedOn: issued_on,
-      })),
+      papers,
       evidence: {
         enough: evidence.result.enough,
         missing: evidence.result.missing.map(groupText),

@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { formatDateZh, plainDate } from '../../../kernel/dates.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
-import { anywhere, defineQuery, onPerson } from '../../../platform/action/index.ts';
+import { defineQuery, onPerson } from '../../../platform/action/index.ts';
 import type { SlotSection } from '../../../platform/module/index.ts';
 import { EMPLOYMENT_FORMS, SPELL_STATES } from '../forms.ts';
 import { judgementsOf } from './judged.ts';
@@ -45,30 +44,6 @@ export const spellsOfPerson = defineQuery({
         };
       }),
       actions: staff ? [{ label: '登记就业', href: `/people/${input.personId}/spells/new` }] : [],
-    };
-  },
-});
-
-/** What waits for the reader at home: spells to be verified. */
-export const spellsWaiting = defineQuery({
-  name: 'employment.spells-waiting',
-  title: '待核实的就业',
-  input: z.strictObject({}),
-  allow: { roles: STAFF, on: anywhere },
-  audit: 'none',
-  async run(ctx): Promise<SlotSection | null> {
-    const { lo, hi } = ctx.actor.scope ?? { lo: 0, hi: 0 };
-    const { rows } = await sql<{ n: number }>`
-      select count(*)::int as n from employment_spell
-      where state = 'pending' and superseded_by is null and region_key >= ${lo} and region_key < ${hi}`.execute(
-      ctx.db,
-    );
-    const count = rows[0]?.n ?? 0;
-    if (count === 0) return null;
-    return {
-      title: '就业核实',
-      items: [{ title: '待核实的就业', href: '/spells?state=pending', count }],
-      actions: [],
     };
   },
 });

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { ask } from '../../../platform/doors/form.ts';
 import { WORK_FORM_WORDS } from '../../people/index.ts';
-import { csvResponse } from '../csv.ts';
+import { csvResponse } from '../../../platform/feed/index.ts';
 import { positionProcedure } from '../procedure.ts';
 import { exportPositions } from '../queries/list.ts';
 import { educationWords, experienceWords, occupationWords } from '../words.ts';

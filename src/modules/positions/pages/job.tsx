@@ -1,20 +1,24 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { formatDateZh, plainDate } from '../../../kernel/dates.ts';
-import { ask } from '../../../platform/doors/form.ts';
+import { ask, doorOf } from '../../../platform/doors/form.ts';
 import { DescriptionList, Page } from '../../../platform/ui/index.ts';
 import { openJob } from '../queries/public.ts';
 import { educationWords, experienceWords, wageWords } from '../words.ts';
 import { JOB_FORM_WORDS } from './job-words.ts';
 import { accommodationWords, DemandList, Lines } from './position-facts.tsx';
 
-export function loader(args: LoaderFunctionArgs) {
-  return ask(args, openJob, { positionId: String(args.params['id']) });
+/** Whether the reader may say 想去 from here: a seeker now, the public after signing in, staff not at all. */
+const MAY: Readonly<Record<string, 'now' | 'signed-in'>> = { seeker: 'now', public: 'signed-in' };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const job = await ask(args, openJob, { positionId: String(args.params['id']) });
+  return { job, may: MAY[doorOf(args).actor.role] ?? 'no' };
 }
 
-type Job = Awaited<ReturnType<typeof loader>>;
+type Data = Awaited<ReturnType<typeof loader>>;
 
 /** One open position in plain words. */
-export default function JobPage({ loaderData: job }: { readonly loaderData: Job }) {
+export default function JobPage({ loaderData: { job, may } }: { readonly loaderData: Data }) {
   const aids = accommodationWords(job.accommodations);
   return (
     <Page
@@ -54,7 +58,15 @@ export default function JobPage({ loaderData: job }: { readonly loaderData: Job 
         <p>还没有写。需要什么便利，请告诉当地残联，帮你问单位。</p>
       )}
       <h2>想去这里上班</h2>
-      <p>{`请联系${job.office}残联，可以打电话、发短信，也可以去窗口。工作人员会帮你推荐。`}</p>
+      {may !== 'no' && (
+        <p>
+          <a href={`/my/want?position=${job.id}`}>
+            {may === 'now' ? `想去“${job.title}”，说一声` : `登录后说一声：想去“${job.title}”`}
+          </a>
+          。工作人员会在 7 天内联系你。
+        </p>
+      )}
+      <p>{`也可以联系${job.office}残联：打电话、发短信，或者去窗口。工作人员会帮你推荐。`}</p>
     </Page>
   );
 }

@@ -66,7 +66,7 @@ export default function Jobs({
 function JobCard({ job, rank }: { readonly job: Job; readonly rank: number }) {
   const aids = accommodationWords(job.accommodations);
   return (
-    <div>
+    <div className="step-card">
       <h3>{job.title}</h3>
       <ul>
         <li>{`${job.employer_name ?? '单位没有写'}，${job.place}`}</li>

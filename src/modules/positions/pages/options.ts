@@ -17,6 +17,7 @@ export const LIST_PARAMETERS = [
   'lacks',
   'within',
   'sort',
+  'size',
 ];
 
 const options = (words: Readonly<Record<string, string>>): Option[] =>
@@ -75,7 +76,6 @@ export function chipsOf(
   choices: Readonly<Record<string, readonly Option[]>>,
 ): FilterChip[] {
   return [...search].flatMap(([name, value]) => {
-    if (value === '' || name === 'page' || name === 'sort' || name === 'done') return [];
     const text =
       name === 'text'
         ? `含“${value}”`

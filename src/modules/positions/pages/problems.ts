@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { ask } from '../../../platform/doors/form.ts';
-import { csvResponse } from '../csv.ts';
+import { csvResponse } from '../../../platform/feed/index.ts';
 import { sentenceOf } from '../messages.ts';
 import { FIELD_ZH, type PostingNote } from '../parsing/index.ts';
 import { badPostings } from '../queries/imports.ts';

@@ -1,4 +1,4 @@
-import { csvResponse } from '../csv.ts';
+import { csvResponse } from '../../../platform/feed/index.ts';
 import { POSTING_COLUMNS } from '../parsing/index.ts';
 
 /** An empty table with two synthetic rows, for employers who have no list of their own. */

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { anywhere, defineQuery, type Context } from '../../../platform/action/index.ts';
+import { pageSize } from '../../../platform/input/index.ts';
 import { matching, positionFilter } from './filter.ts';
 
-const PAGE_SIZE = 50;
 const EXPORT_MOST = 5000;
 const empty = (value: unknown) => (value === '' ? undefined : value);
 
@@ -19,11 +19,13 @@ const staffFilter = {
   /** Drafts that still want something: a place, a confirmed occupation, demands. */
   lacks: z.preprocess(empty, z.enum(['place', 'occupation', 'demands', 'wage']).optional()),
   sort: z.preprocess(empty, z.enum(SORTS).default('-recent')),
+  size: pageSize(50),
 };
-const listInput = z.strictObject(staffFilter);
-type ListInput = z.output<typeof listInput>;
+export const listInput = z.strictObject(staffFilter);
+export type ListInput = z.output<typeof listInput>;
 
-function found(ctx: Context, input: ListInput) {
+/** Positions that the filters mean. */
+export function found(ctx: Context, input: ListInput) {
   let rows = ctx.db.selectFrom('position').where(matching(ctx, input));
   const { scope } = ctx.actor;
   if (input.within === 'office') {
@@ -49,7 +51,7 @@ const ORDER = {
 } as const;
 
 /** Ties are broken by id, so that a page never shows what the page before has shown. */
-function sorted(ctx: Context, input: ListInput) {
+export function sorted(ctx: Context, input: ListInput) {
   const falling = input.sort.startsWith('-');
   const by = ORDER[input.sort.replace('-', '') as keyof typeof ORDER];
   return found(ctx, input)
@@ -103,13 +105,14 @@ export const listPositions = defineQuery({
       .select(sql<number>`count(*)::int`.as('total'))
       .executeTakeFirstOrThrow();
     const rows = await sorted(ctx, input)
-      .limit(PAGE_SIZE)
-      .offset((input.page - 1) * PAGE_SIZE)
+      .limit(input.size)
+      .offset((input.page - 1) * input.size)
       .execute();
     return {
       total,
       page: input.page,
-      pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+      size: input.size,
+      pages: Math.max(1, Math.ceil(total / input.size)),
       rows: rows.map((row) => {
         const { description: _, ...rest } = shown(ctx, row);
         return rest;

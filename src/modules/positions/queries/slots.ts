@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
 import { EVERYONE } from '../../../platform/access/roles.ts';
 import { anywhere, defineQuery } from '../../../platform/action/index.ts';
+import { startInput } from '../../../platform/input/index.ts';
 import type { SlotSection } from '../../../platform/module/index.ts';
-import { POSITION_KEEPERS } from '../procedure.ts';
-import { openNow } from './filter.ts';
+import { matching, openNow } from './filter.ts';
 
 const NEWEST = 5;
 
@@ -12,11 +11,14 @@ const NEWEST = 5;
 export const jobsToday = defineQuery({
   name: 'positions.jobs-today',
   title: '首页的岗位',
-  input: z.strictObject({}),
+  input: startInput,
   allow: { roles: EVERYONE, on: anywhere },
   audit: 'none',
-  async run(ctx): Promise<SlotSection> {
-    const open = ctx.db.selectFrom('position').where(openNow(ctx));
+  async run(ctx, { region }): Promise<SlotSection> {
+    const open = ctx.db
+      .selectFrom('position')
+      .where(openNow(ctx))
+      .where(matching(ctx, { region, page: 1 }));
     const { total } = await open.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow();
     const newest = await open
       .select(['id', 'title', 'employer_name', 'region_code'])
@@ -26,7 +28,7 @@ export const jobsToday = defineQuery({
       .execute();
     const { regions } = ctx.params;
     return {
-      title: `现在有 ${total.toLocaleString('zh-CN')} 个岗位在招人`,
+      title: `${region === undefined ? '' : regions.name(region)}现在有 ${total.toLocaleString('zh-CN')} 个岗位在招人`,
       empty: '现在没有在招人的岗位，过几天再来看看。',
       items: newest.map((row) => ({
         title: row.title,
@@ -36,28 +38,6 @@ export const jobsToday = defineQuery({
           .join('，'),
       })),
       actions: [{ label: '我要找工作', href: '/jobs' }],
-    };
-  },
-});
-
-/** Drafts of the reader's office that wait to be completed or published. */
-export const draftsWaiting = defineQuery({
-  name: 'positions.drafts-waiting',
-  title: '待补全的岗位',
-  input: z.strictObject({}),
-  allow: { roles: POSITION_KEEPERS, on: anywhere },
-  audit: 'none',
-  async run(ctx): Promise<SlotSection | null> {
-    const { drafts } = await ctx.db
-      .selectFrom('position')
-      .where('state', '=', 'draft')
-      .select(sql<number>`count(*)::int`.as('drafts'))
-      .executeTakeFirstOrThrow();
-    if (drafts === 0) return null;
-    return {
-      title: '岗位',
-      items: [{ title: '待补全的岗位', href: '/positions?state=draft', count: drafts }],
-      actions: [],
     };
   },
 });

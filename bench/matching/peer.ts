@@ -1,0 +1,32 @@
+import type { FlatPerson, FlatPosition } from './flat.ts';
+
+export interface Work {
+  persons: readonly FlatPerson[];
+  positions: readonly FlatPosition[];
+  top: number;
+  skillCount: number;
+  /** For files; gone afterwards. */
+  folder: string;
+}
+
+export interface Answer {
+  position: number;
+  score: number;
+}
+
+export interface Ran {
+  /** Of the matching alone, loading apart. */
+  cpuSeconds: number;
+  /** Of each person, as {@link answerText} writes it. */
+  answers: string[];
+}
+
+/** Somebody else who answers the same question. Null: not to be had here, and why was said. */
+export interface Peer {
+  name: string;
+  run(work: Work): Promise<Ran | null>;
+}
+
+/** The same text for the same answer, whoever gave it. */
+export const answerText = (answers: readonly Answer[]): string =>
+  answers.map(({ position, score }) => `${position}:${score}`).join(' ');

@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { STAFF } from '../../platform/access/roles.ts';
+import { cursorRows, defineExport } from '../../platform/documents/index.ts';
+import { WORK_FORM_WORDS } from '../people/index.ts';
+import { positionProcedure } from './procedure.ts';
+import { found, listInput, sorted } from './queries/list.ts';
+import { educationWords, experienceWords, occupationWords } from './words.ts';
+
+/** As the list's, but deaf to what an address holds beside the filters (columns, size). */
+const input = z.object(listInput.shape);
+
+const STATE_FILTER = { draft: '草稿', open: '招聘中', closed: '已结束' } as const;
+
+/** Positions under the filters of their list. No persons stand in it. */
+export const positionsExport = defineExport({
+  name: 'positions.list',
+  title: '岗位清单',
+  source: '岗位库（本单位可以看到的岗位）',
+  input,
+  roles: STAFF,
+  personal: false,
+  columns: [
+    { title: '岗位名称', width: 24, value: (row: Row) => row.title },
+    { title: '状态', width: 10, value: (row) => positionProcedure.states[row.state].title },
+    { title: '单位名称', width: 30, value: (row) => row.employer_name },
+    { title: '工作地点', width: 30, value: (row) => row.place ?? row.place_text },
+    { title: '工作形式', width: 12, value: (row) => WORK_FORM_WORDS[row.form] },
+    { title: '职业', width: 24, value: (row) => occupationWords(row.occupation, row.occupation_certainty) },
+    { title: '最低月薪（元）', width: 14, kind: 'fen', value: (row) => row.wage_low },
+    { title: '最高月薪（元）', width: 14, kind: 'fen', value: (row) => row.wage_high },
+    { title: '学历', width: 12, value: (row) => educationWords(row.education) },
+    { title: '经验', width: 14, value: (row) => experienceWords(row.experience_years) },
+    { title: '技能', width: 24, value: (row) => row.skills.join('、') },
+    { title: '福利', width: 24, value: (row) => row.benefits.join('、') },
+    { title: '招聘人数', width: 10, kind: 'number', value: (row) => row.headcount },
+    { title: '已录用', width: 10, kind: 'number', value: (row) => row.filled },
+    { title: '开始日期', width: 12, kind: 'date', value: (row) => row.opens_on },
+    { title: '截止日期', width: 12, kind: 'date', value: (row) => row.closes_on },
+    { title: '工作内容', width: 60, value: (row) => row.description },
+  ],
+  async count(ctx, asked, most) {
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from (${found(ctx, asked)
+        .select('id')
+        .limit(most + 1)}) x`.execute(ctx.db);
+    return rows[0]?.n ?? 0;
+  },
+  async *rows(ctx, asked): AsyncGenerator<Row> {
+    const { regions } = ctx.params;
+    for await (const row of cursorRows(ctx, sorted(ctx, asked)))
+      yield { ...row, place: row.region_code === null ? null : regions.fullName(row.region_code) };
+  },
+  filters(ctx, asked) {
+    const { regions } = ctx.params;
+    const words = (term: string, value: string | undefined) => (value === undefined ? [] : [{ term, value }]);
+    return [
+      ...words('关键词', asked.text),
+      ...words(
+        '地区',
+        asked.region && regions.has(asked.region) ? regions.fullName(asked.region) : undefined,
+      ),
+      ...words('状态', asked.state && STATE_FILTER[asked.state]),
+      ...words('范围', asked.within === 'office' ? '本单位的岗位' : '全部能看到的岗位'),
+    ];
+  },
+});
+
+type Found = ReturnType<typeof sorted> extends { execute(): Promise<(infer R)[]> } ? R : never;
+type Row = Found & { place: string | null };
