@@ -1,5 +1,5 @@
 import { STAFF } from '../../platform/access/roles.ts';
-import { defineModule, type ModuleDeclaration } from '../../platform/module/index.ts';
+import { defineModule, fill, type ModuleDeclaration } from '../../platform/module/index.ts';
 import { certificationRules } from './certification/index.ts';
 import { messages } from './messages.ts';
 import { checkNumber } from './queries/check-number.ts';
@@ -21,10 +21,11 @@ export const quotaModule: ModuleDeclaration = defineModule({
   pages: [
     {
       ...page('/levy', 'levy.tsx', '单位要交多少'),
-      nav: { order: 30, label: '单位要交多少', roles: ['public', ...STAFF] },
+      nav: { order: 30, label: '单位要交多少', group: 'policy', roles: ['public', ...STAFF] },
     },
     page('/levy/statement', 'statement.tsx', '残疾人就业保障金测算单'),
+    page('/levy/statement/:format', 'statement-file.ts', '测算单文件'),
     page('/check-number', 'check-number.tsx', '号码对不对'),
   ],
-  slots: [{ at: 'start', order: 30, query: quotaDoors }],
+  slots: [fill('start', 30, quotaDoors)],
 });

@@ -1,6 +1,12 @@
 import type { PlainDate } from '../../kernel/dates.ts';
 import { citationText, type Citation } from '../../kernel/citation.ts';
-import { inUnit, yuanText, type Parameter, type ParameterBook, type Step } from '../../platform/rule/index.ts';
+import {
+  inUnit,
+  yuanText,
+  type Parameter,
+  type ParameterBook,
+  type Step,
+} from '../../platform/rule/index.ts';
 import { numberOf } from './condition.ts';
 import { fact, type FactKey, type Facts } from './facts.ts';
 import type { NumberParameter } from './parameters.ts';
@@ -81,7 +87,11 @@ function publishedOn(parameter: NumberParameter, book: ParameterBook, on: PlainD
   return { value: BigInt(entry.value), over: 1n, step };
 }
 
-function find(term: Exclude<Term, { kind: 'tier' }>, facts: Facts, published: (parameter: NumberParameter) => Found): Found {
+function find(
+  term: Exclude<Term, { kind: 'tier' }>,
+  facts: Facts,
+  published: (parameter: NumberParameter) => Found,
+): Found {
   switch (term.kind) {
     case 'rate':
     case 'times':

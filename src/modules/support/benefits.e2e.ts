@@ -68,3 +68,15 @@ test('from the start page to the answer, without an account and without script',
   expect(await heading(page)).toBe('你在找工作吗？');
   await context.close();
 });
+
+test('who asked for easy read gets the easy answer first, and the whole one by its link', async () => {
+  const context = await browser.newContext({ locale: 'zh-CN', javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${world.url}/benefits`);
+  await answered(page, () => page.getByRole('button', { name: '易读' }).click());
+  await page.goto(`${world.url}/benefits?for=person&certificate=yes&seekingWork=yes&show=result`);
+  expect(await heading(page)).toBe('你能享受的补贴（易读）');
+  await answered(page, () => page.getByRole('link', { name: '返回完整的结果' }).click());
+  expect(await heading(page)).toBe('你能享受的补贴和奖励');
+  await context.close();
+});

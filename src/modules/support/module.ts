@@ -1,7 +1,8 @@
 import { STAFF } from '../../platform/access/roles.ts';
-import { defineModule } from '../../platform/module/index.ts';
+import { defineModule, fill } from '../../platform/module/index.ts';
 import { clawbackRule } from './clawback.ts';
 import { eligibility } from './queries/eligibility.ts';
+import { overQuotaReward } from './queries/over-quota.ts';
 import { startDoor } from './queries/start-door.ts';
 import { SCHEMES } from './schemes/index.ts';
 
@@ -10,14 +11,15 @@ export const supportModule = defineModule({
   title: '补贴和奖励',
   queries: [eligibility],
   rules: [clawbackRule, ...SCHEMES],
-  slots: [{ at: 'start', order: 20, query: startDoor }],
+  slots: [fill('start', 20, startDoor), fill('levy', 10, overQuotaReward)],
   pages: [
     {
       path: '/benefits',
       file: 'modules/support/pages/benefits.tsx',
       title: '我能享受什么',
       audience: 'public',
-      nav: { order: 20, label: '我能享受什么', roles: ['public', 'seeker', ...STAFF] },
+      easy: true,
+      nav: { order: 20, label: '我能享受什么', group: 'policy', roles: ['public', 'seeker', ...STAFF] },
     },
   ],
 });

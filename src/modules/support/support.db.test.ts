@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { apiDoor } from '../../platform/doors/http.ts';
+import { publicActor } from '../../platform/access/actor.ts';
 import { openHouse, type House } from '../../../test/house/house.ts';
+import { overQuotaReward } from './queries/over-quota.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -23,6 +25,28 @@ interface Told {
   wanted: string[];
   schemes: { scheme: string; verdict: string; amount: { state: string; fen?: number } | null }[];
 }
+
+describe('support.over-quota-reward', () => {
+  const reward = (input: { year: number; headcount: number; persons: number }) =>
+    house.done(overQuotaReward, input, publicActor('web'));
+
+  test('gives the amount of the scheme for each minimum wage of the year, and where to go on', async () => {
+    const said = await reward({ year: 2024, headcount: 1000, persons: 20 });
+    // 20 less 16 persons, five times the minimum wage: 4 × 5 × 2030 and so on.
+    expect(said?.items.map((item) => item.title)).toEqual([
+      '月最低工资 2,030 元 的地方：一年 40,600 元',
+      '月最低工资 1,960 元 的地方：一年 39,200 元',
+      '月最低工资 1,810 元 的地方：一年 36,200 元',
+      '月最低工资 1,660 元 的地方：一年 33,200 元',
+    ]);
+    expect(said?.actions[0]?.href).toBe('/benefits?for=employer&headcount=1000&disabledStaff=20');
+  });
+
+  test('says nothing where nobody is above the quota, or no wages are known', async () => {
+    expect(await reward({ year: 2024, headcount: 1000, persons: 16 })).toBeNull();
+    expect(await reward({ year: 2020, headcount: 1000, persons: 20 })).toBeNull();
+  });
+});
 
 describe('support.eligibility', () => {
   test('answers anybody, with amounts in fen, what is still wanted, and nothing stored', async () => {

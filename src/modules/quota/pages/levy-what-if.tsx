@@ -45,7 +45,7 @@ export function LevyWhatIf({ found: { whatIf, deferralMonths } }: { readonly fou
           </p>
         </>
       )}
-      {surplus !== null && <p>比规定多安排了 {surplus} 人。可以问当地残联有没有超比例奖励。</p>}
+      {surplus !== null && <p>比规定多安排了 {surplus} 人。超出的可能有奖励，奖励按实际人数算。</p>}
       {jump !== null && (
         <Notice title="人数的界线">
           企业职工年平均 {jump.at} 人（含）以下免征。到 {jump.at + 1} 人，要缴 {grouped(jump.beyond)} 元。

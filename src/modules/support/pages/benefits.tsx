@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { ask, readForm, type TypedValues } from '../../../platform/doors/form.ts';
+import { useEasyRead } from '../../../platform/settings/index.ts';
 import type { FieldError } from '../../../platform/ui/index.ts';
 import { isFactKey } from '../facts.ts';
 import { eligibility } from '../queries/eligibility.ts';
@@ -61,10 +62,12 @@ interface Props {
 
 /** 我能享受什么: one question a page, then the answer. */
 export default function Benefits({ loaderData: { answers, found, next, left, view }, actionData }: Props) {
+  const easyFirst = useEasyRead();
   const state = { errors: actionData?.errors ?? [], values: actionData?.values ?? {} };
   if (found === null) return <SubjectQuestion {...state} />;
   if (next !== null) return <Question {...state} answers={answers} factKey={next} left={left} />;
-  return view === 'easy' ? (
+  // Who asked for easy read gets it first, and the whole answer by the link in it.
+  return view === 'easy' || (easyFirst && view !== 'full') ? (
     <EasyResult answers={answers} found={found} />
   ) : (
     <Result answers={answers} found={found} />

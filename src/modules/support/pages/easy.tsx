@@ -17,7 +17,7 @@ export function EasyResult({ answers, found }: Props) {
   return (
     <Page
       title="你能享受的补贴（易读）"
-      back={{ href: addressOf(answers, { show: 'result' }), text: '返回完整的结果' }}
+      back={{ href: addressOf(answers, { show: 'full' }), text: '返回完整的结果' }}
     >
       <h2>{may.length > 0 ? '这些钱你可以申请' : '现在没有可以申请的'}</h2>
       {may.map((scheme) => (

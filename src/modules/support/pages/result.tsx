@@ -42,7 +42,7 @@ export function Result({ answers, found }: Props) {
           重新回答
         </ButtonLink>
       </div>
-      <p>要纸质的，用浏览器的“打印”就可以。回答没有保存，关掉这一页就没有了。</p>
+      <p className="no-print">要纸质的，用浏览器的“打印”就可以。回答没有保存，关掉这一页就没有了。</p>
       {ORDER.map((verdict) => (
         <section key={verdict} aria-labelledby={verdict}>
           <h2 id={verdict}>{`${VERDICTS[verdict]}（${of(verdict).length} 项）`}</h2>

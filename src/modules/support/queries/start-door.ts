@@ -1,13 +1,13 @@
-import { z } from 'zod';
 import { EVERYONE } from '../../../platform/access/roles.ts';
 import { anywhere, defineQuery } from '../../../platform/action/index.ts';
+import { startInput } from '../../../platform/input/index.ts';
 import type { SlotSection } from '../../../platform/module/index.ts';
 
 /** The door on the start page. */
 export const startDoor = defineQuery({
   name: 'support.start-door',
   title: '我能享受什么：首页入口',
-  input: z.strictObject({}),
+  input: startInput,
   allow: { roles: EVERYONE, on: anywhere },
   audit: 'none',
   async run(): Promise<SlotSection> {
