@@ -8,7 +8,15 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  * What axe could not decide and a person has: rule, and why it is no problem here. `identical-links-same-purpose`
  * always says "incomplete" and is never signed: two links of one name must lead to one place.
  */
-const SIGNED: readonly { rule: string; selector: RegExp; reason: string }[] = [];
+const CHART_WORDS = {
+  selector: /(^|> )(text|\.chart-name|\.chart-label)(\[|:|\.|$)/,
+  reason:
+    'words of a chart are drawn in ink or in the hue of their line, with an outline of the paper around them; those pairs are proved in tokens.test.ts, the numbers stand again in the table below',
+};
+const SIGNED: readonly { rule: string; selector: RegExp; reason: string }[] = [
+  { rule: 'color-contrast', ...CHART_WORDS },
+  { rule: 'color-contrast-enhanced', ...CHART_WORDS },
+];
 
 /** Violations and unsigned undecided cases of every rule of the bar; `strict` adds AAA, for public and seeker pages. */
 export async function axeFindings(page: Page, strict: boolean): Promise<Finding[]> {

@@ -1,11 +1,15 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
 import { axeFindings } from './axe.ts';
+import { colourAloneFindings } from './colour-alone.ts';
 import { checkPage } from './check-page.ts';
 import { documentFindings } from './document.ts';
 import { keyboardFindings } from './keyboard.ts';
 import { launch } from './launch.ts';
+import { motionFindings } from './motion.ts';
+import { plainFindings } from './plain.ts';
 import { reflowFindings } from './reflow.ts';
+import { snifferFindings } from './sniffer.ts';
 import { spacingFindings } from './spacing.ts';
 import { targetFindings } from './targets.ts';
 
@@ -32,7 +36,7 @@ async function show(html: string): Promise<void> {
 
 const good = (body: string, head = '') => `<!doctype html><html lang="zh-CN"><head><title>试页 · 助业</title>
 <style>body{font:18px/1.75 sans-serif} a,button{display:inline-block;min-width:44px;min-height:44px;color:#000}
-:focus-visible{outline:3px solid #000}</style>${head}</head>
+:focus-visible{outline:3px solid #000} @media print{header,footer,[role=status]{display:none}}</style>${head}</head>
 <body><header><a href="/">首页</a></header><p role="status"></p><main><h1>试页</h1>${body}</main><footer>帮助</footer></body></html>`;
 
 describe('a page without fault', () => {
@@ -88,6 +92,32 @@ const PLANTED: [string, string, (page: Page) => Promise<{ what: string }[]>, Reg
     keyboardFindings,
     /over it/,
   ],
+  [
+    'a picture without words, to the second checker',
+    good('<img src="/x.png">'),
+    (p) => snifferFindings(p, false),
+    /alt/,
+  ],
+  [
+    'grey on white, to the second checker',
+    good('<p style="color:#777;background:#fff">看不清</p>'),
+    (p) => snifferFindings(p, true),
+    /contrast/,
+  ],
+  [
+    'a link told by its colour alone',
+    good('<p>请看<a href="#x" style="text-decoration:none">这里</a>。</p>'),
+    colourAloneFindings,
+    /only its colour/,
+  ],
+  ['a state told by its colour alone', good('<span class="tag">逾期</span>'), colourAloneFindings, /picture/],
+  [
+    'an error nobody explains',
+    good('<input aria-label="名" aria-invalid="true">'),
+    colourAloneFindings,
+    /sentence/,
+  ],
+  ['words of offices', good('<p>请予以补正。</p>'), plainFindings, /予以/],
   ['a control out of reach', good('<button tabindex="-1">去</button>'), keyboardFindings, /never/],
 ];
 
@@ -101,4 +131,13 @@ test('a table may scroll inside a labelled region that can be focused', async ()
   const table = '<table style="width:900px"><tr><td>宽</td></tr></table>';
   await show(good(`<div role="region" aria-label="表" tabindex="0" style="overflow-x:auto">${table}</div>`));
   expect(await reflowFindings(page)).toEqual([]);
+});
+
+test('what moves although nothing should is found, and only then', async () => {
+  const moving = '<style>@keyframes to{to{opacity:.5}} h1{animation:to 60s}</style>';
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await show(good('', moving));
+  expect((await motionFindings(page)).map((f) => f.where)).toEqual(['h1.']);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  expect(await motionFindings(page)).toEqual([]);
 });

@@ -13,7 +13,7 @@ export async function reflowFindings(page: Page): Promise<Finding[]> {
     if (document.documentElement.scrollWidth <= limit) return [];
     const inRegion = (e: Element) => e.closest('[role=region][tabindex="0"]') !== null;
     const over = [...document.body.querySelectorAll('*')].filter(
-      (e) => e.getBoundingClientRect().right > limit + 1 && !inRegion(e),
+      (e) => e.checkVisibility() && e.getBoundingClientRect().right > limit + 1 && !inRegion(e),
     );
     return over
       .slice(0, 5)

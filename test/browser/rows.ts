@@ -1,5 +1,5 @@
 import { OFFICERS, STAFF, type RoleName } from '../../src/platform/access/roles.ts';
-import type { Ids } from './world.ts';
+import type { Ids, Visitor } from './world.ts';
 
 type Reader = RoleName | 'public';
 
@@ -9,14 +9,17 @@ export interface Row {
   readonly at: Readonly<Record<string, (ids: Ids) => string>>;
   /** Who gets the page; everybody else is refused or sent to sign in. */
   readonly open: readonly Reader[];
+  /** Somebody half-way in, who alone gets the page. */
+  readonly visitor?: Visitor;
   /** The page has a form that refuses to be sent empty. */
   readonly form?: true;
   /** Answers with a file or leads on, so there is no page to look at. */
   readonly bare?: true;
 }
 
-const SIGNED_IN: readonly RoleName[] = [...STAFF, 'seeker', 'system_admin', 'auditor'];
+const SIGNED_IN: readonly RoleName[] = [...STAFF, 'seeker', 'system_admin', 'security_admin', 'auditor'];
 const EVERYONE: readonly Reader[] = ['public', ...SIGNED_IN];
+const NO_TOKEN = 'a'.repeat(43);
 /** An enterprise of 31 with nobody employed: everything that the page can say. */
 const LEVY = 'year=2024&nature=ENTERPRISE&headcount=31&totalWages=2480000&declared=yes';
 const KEEPERS = STAFF.filter((role) => role !== 'village_helper');
@@ -27,9 +30,10 @@ const BENEFITS =
 
 /** One row a route. A route without a row, or a row without a route, fails the matrix. */
 export const ROWS: Readonly<Record<string, Row>> = {
-  '/': { at: { filled: () => '/' }, open: EVERYONE },
+  '/': { at: { filled: () => '/', place: () => '/?region=350100' }, open: EVERYONE },
   '/settings': { at: { filled: () => '/settings' }, open: EVERYONE },
   '/style': { at: { filled: () => '/style', error: () => '/style?state=error' }, open: EVERYONE },
+  '/unavailable': { at: { away: () => '/unavailable' }, open: [], bare: true },
   '/*': { at: { missing: () => '/no-such-page' }, open: [], bare: true },
 
   '/sign-in': {
@@ -37,22 +41,97 @@ export const ROWS: Readonly<Record<string, Row>> = {
     open: ['public'],
     form: true,
   },
+  '/sign-in/passkey': { at: { filled: () => '/sign-in/passkey' }, open: EVERYONE },
+  '/sign-in/code': { at: { empty: () => '/sign-in/code' }, open: [], visitor: 'at-code', form: true },
+  '/sign-in/enrol': { at: { empty: () => '/sign-in/enrol' }, open: [], visitor: 'at-enrolment', form: true },
+  '/sign-in/grant': { at: { empty: () => '/sign-in/grant' }, open: [], visitor: 'at-choice', form: true },
   '/sign-out': { at: { filled: () => '/sign-out' }, open: SIGNED_IN },
-  '/home': { at: { filled: () => '/home' }, open: SIGNED_IN.filter((role) => role !== 'seeker') },
+  '/home': {
+    at: {
+      filled: () => '/home',
+      chosen: () => '/home?kind=recruiting.referrals&region=350102001&due=week',
+      empty: () => '/home?mine=yes&due=overdue',
+    },
+    open: SIGNED_IN.filter((role) => role !== 'seeker'),
+  },
   '/accounts': {
     at: { filled: () => '/accounts', empty: () => '/accounts?search=nobody' },
-    open: ['system_admin'],
+    open: ['system_admin', 'security_admin'],
   },
   '/accounts/new': { at: { empty: () => '/accounts/new' }, open: ['system_admin'], form: true },
+  '/accounts/approvals': {
+    at: { filled: () => '/accounts/approvals' },
+    open: ['security_admin', 'system_admin'],
+  },
+  '/accounts/:id': {
+    at: { filled: (ids) => `/accounts/${ids.account}` },
+    open: ['security_admin', 'system_admin'],
+  },
+  '/roles': {
+    at: {
+      filled: () => '/roles?module=access',
+      role: () => '/roles?module=access&role=county_clerk',
+      empty: () => '/roles?module=none',
+    },
+    open: ['system_admin', 'security_admin', 'auditor'],
+  },
+  '/roles/export.csv': {
+    at: { filled: () => '/roles/export.csv' },
+    open: ['system_admin', 'security_admin', 'auditor'],
+    bare: true,
+  },
+  '/notices': { at: { filled: () => '/notices', empty: () => '/notices?group=quota' }, open: SIGNED_IN },
+  '/notices/settings': { at: { filled: () => '/notices/settings' }, open: SIGNED_IN },
+  '/notices/stop': { at: { filled: (ids) => `/notices/stop?token=${ids.stop}` }, open: EVERYONE },
+  '/notices/outbox': {
+    at: { filled: () => '/notices/outbox', empty: () => '/notices/outbox?state=suppressed' },
+    open: ['system_admin'],
+  },
+  '/notices/:id': { at: { filled: (ids) => `/notices/${ids.notice}` }, open: ['seeker'] },
+  '/letters/:id': { at: { filled: (ids) => `/letters/${ids.letter}` }, open: STAFF },
+  '/account': { at: { filled: () => '/account' }, open: SIGNED_IN },
+  '/account/address': {
+    at: { empty: () => '/account/address?channel=email', sent: () => '/account/address?channel=sms&sent=1' },
+    open: SIGNED_IN,
+    form: true,
+  },
+  '/account/factor': { at: { filled: () => '/account/factor' }, open: SIGNED_IN, form: true },
+  '/account/passkeys': { at: { empty: () => '/account/passkeys' }, open: SIGNED_IN, form: true },
+  '/account/sessions': { at: { filled: () => '/account/sessions' }, open: SIGNED_IN },
+  '/account/grants': { at: { filled: () => '/account/grants' }, open: SIGNED_IN },
+  '/account/stand-in': { at: { empty: () => '/account/stand-in' }, open: OFFICERS, form: true },
+  '/reset': { at: { empty: () => '/reset' }, open: EVERYONE, form: true },
+  '/reset/asked': { at: { filled: () => '/reset/asked' }, open: EVERYONE },
+  '/reset/:token': { at: { empty: () => `/reset/${NO_TOKEN}` }, open: EVERYONE, form: true },
+  '/join/:token': { at: { empty: () => `/join/${NO_TOKEN}` }, open: EVERYONE, form: true },
   '/account/password': { at: { empty: () => '/account/password' }, open: SIGNED_IN, form: true },
   '/api/docs': { at: { filled: () => '/api/docs' }, open: EVERYONE },
+  '/retention': {
+    at: { filled: () => '/retention', rehearsed: () => '/retention?rehearse=1' },
+    open: ['system_admin', 'auditor'],
+  },
   '/audit': { at: { filled: () => '/audit' }, open: ['auditor'] },
+
+  '/views': { at: { empty: () => '/views' }, open: STAFF },
+  '/regions/choose': {
+    at: {
+      top: () => '/regions/choose?to=/people',
+      below: () => '/regions/choose?to=/people&at=350102',
+      found: () => '/regions/choose?to=/people&find=gudong',
+      none: () => '/regions/choose?to=/people&find=zzzz',
+    },
+    open: STAFF,
+  },
 
   '/people': { at: { filled: () => '/people', empty: () => '/people?text=没有这个人' }, open: STAFF },
   '/people/new': { at: { empty: () => '/people/new' }, open: KEEPERS, form: true },
+  '/people/:id/registered': {
+    at: { filled: (ids) => `/people/${ids.person}/registered` },
+    open: KEEPERS,
+  },
   '/people/:id': {
     at: Object.fromEntries(
-      [0, 1, 2, 3].map((tab) => [`tab ${tab}`, (ids: Ids) => `/people/${ids.person}?tab=${tab}`]),
+      [0, 1, 2, 3, 4].map((tab) => [`tab ${tab}`, (ids: Ids) => `/people/${ids.person}?tab=${tab}`]),
     ),
     open: STAFF,
   },
@@ -63,6 +142,23 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   '/people/:id/abilities': { at: { filled: (ids) => `/people/${ids.person}/abilities` }, open: STAFF },
   '/people/:id/need': { at: { filled: (ids) => `/people/${ids.person}/need` }, open: STAFF },
+  '/people/:id/papers': { at: { filled: (ids) => `/people/${ids.person}/papers` }, open: STAFF, form: true },
+  '/people/:id/papers/:fileId': {
+    at: { leads: (ids) => `/people/${ids.person}/papers/${ids.paper}` },
+    open: [],
+    bare: true,
+  },
+  '/files/:token': { at: { broken: () => '/files/no-such-token' }, open: [], bare: true },
+  '/exports': { at: { filled: () => '/exports' }, open: [...STAFF, 'auditor'] },
+  '/exports/new': {
+    at: {
+      personal: () => '/exports/new?export=people.list&region=350102001',
+      empty: () => '/exports/new?export=people.list&category=7',
+    },
+    open: STAFF,
+    form: true,
+  },
+  '/exports/:id/file': { at: { missing: () => '/exports/no-such-export/file' }, open: [], bare: true },
   '/roster': { at: { filled: () => '/roster' }, open: KEEPERS, form: true },
   '/roster/template.xlsx': { at: { filled: () => '/roster/template.xlsx' }, open: KEEPERS, bare: true },
   '/roster/:id': { at: { filled: (ids) => `/roster/${ids.roster}` }, open: KEEPERS },
@@ -72,13 +168,53 @@ export const ROWS: Readonly<Record<string, Row>> = {
     open: KEEPERS,
     bare: true,
   },
+  '/people/:id/consents': {
+    at: { filled: (ids) => `/people/${ids.person}/consents` },
+    open: STAFF,
+  },
+  '/people/:id/helpers': {
+    at: { filled: (ids) => `/people/${ids.person}/helpers` },
+    open: STAFF,
+    form: true,
+  },
+  '/my/helpers': { at: { filled: () => '/my/helpers' }, open: ['seeker'], form: true },
+  '/helping': { at: { empty: () => '/helping' }, open: EVERYONE, form: true },
+  '/people/:id/access': { at: { filled: (ids) => `/people/${ids.person}/access` }, open: OFFICERS },
+  '/my/access': {
+    at: { filled: () => '/my/access', empty: () => '/my/access?by=helpers' },
+    open: ['seeker'],
+  },
+  '/access-questions': { at: { filled: () => '/access-questions' }, open: [...OFFICERS, 'auditor'] },
+  '/data-requests': { at: { filled: () => '/data-requests' }, open: OFFICERS },
+  '/data-requests/file/:id': {
+    at: { filled: (ids) => `/data-requests/file/${ids.opening}` },
+    // To the one officer whom an auditor allowed.
+    open: ['county_clerk'],
+  },
+  '/seal-openings': { at: { filled: () => '/seal-openings' }, open: ['auditor'] },
+  '/my/data': { at: { filled: () => '/my/data' }, open: ['seeker'], form: true },
+  '/my/data/copy': { at: { filled: () => '/my/data/copy' }, open: ['seeker'] },
+  '/my/data/copy.json': { at: { filled: () => '/my/data/copy.json' }, open: ['seeker'], bare: true },
+  '/my/consents': { at: { filled: () => '/my/consents' }, open: ['seeker'] },
+  '/search': { at: { empty: () => '/search' }, open: STAFF, form: true },
+  '/my': { at: { filled: () => '/my' }, open: ['seeker'] },
+  '/my/want': { at: { filled: (ids) => `/my/want?position=${ids.position}` }, open: ['seeker'] },
+  '/my/unfit': { at: { empty: (ids) => `/my/unfit?position=${ids.position}` }, open: ['seeker'], form: true },
+  '/wishes/:id': { at: { open: (ids) => `/wishes/${ids.wish}` }, open: STAFF, form: true },
   '/my/file': { at: { filled: () => '/my/file' }, open: ['seeker'] },
 
   '/employers': { at: { filled: () => '/employers', empty: () => '/employers?text=没有这家' }, open: STAFF },
   '/employers/new': { at: { empty: () => '/employers/new' }, open: OFFICERS, form: true },
   '/employers/:id': { at: { filled: (ids) => `/employers/${ids.employer}` }, open: STAFF },
 
-  '/spells': { at: { filled: () => '/spells' }, open: STAFF },
+  '/spells': {
+    at: { filled: () => '/spells', error: () => '/spells?when-of=x', all: () => '/spells?all=1' },
+    open: STAFF,
+  },
+  '/spells/bulk': {
+    at: { filled: (ids) => `/spells/bulk?spell=${ids.spell}`, empty: () => '/spells/bulk' },
+    open: OFFICERS,
+  },
   '/spells/:id': { at: { filled: (ids) => `/spells/${ids.spell}` }, open: STAFF },
   '/spells/:id/correct': {
     at: { filled: (ids) => `/spells/${ids.spell}/correct` },
@@ -86,8 +222,8 @@ export const ROWS: Readonly<Record<string, Row>> = {
     form: true,
   },
   '/spells/:id/evidence/:evidenceId': {
-    at: { filled: (ids) => `/spells/${ids.spell}/evidence/${ids.evidence}` },
-    open: STAFF,
+    at: { leads: (ids) => `/spells/${ids.spell}/evidence/${ids.evidence}` },
+    open: [],
     bare: true,
   },
   '/people/:id/spells/new': {
@@ -119,6 +255,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
     open: OFFICERS,
     bare: true,
   },
+  '/positions/bulk': {
+    at: { filled: (ids) => `/positions/bulk?position=${ids.draft}`, empty: () => '/positions/bulk' },
+    open: OFFICERS,
+  },
   '/positions/:id': {
     at: { open: (ids) => `/positions/${ids.position}`, draft: (ids) => `/positions/${ids.draft}` },
     open: STAFF,
@@ -138,6 +278,12 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
   '/referrals': { at: { filled: () => '/referrals' }, open: STAFF },
   '/referrals/:id': { at: { filled: (ids) => `/referrals/${ids.referral}` }, open: STAFF },
+  '/referrals/:id/letter': { at: { filled: (ids) => `/referrals/${ids.referral}/letter` }, open: STAFF },
+  '/referrals/:id/letter/:format': {
+    at: { docx: (ids) => `/referrals/${ids.referral}/letter/docx` },
+    open: STAFF,
+    bare: true,
+  },
   '/recruiting/refer': {
     at: { filled: (ids) => `/recruiting/refer?person=${ids.person}&position=${ids.position}` },
     open: STAFF,
@@ -172,12 +318,29 @@ export const ROWS: Readonly<Record<string, Row>> = {
     },
     open: EVERYONE,
   },
+  '/levy/statement/:format': {
+    at: { docx: () => `/levy/statement/docx?${LEVY}`, pdf: () => `/levy/statement/pdf?${LEVY}` },
+    open: EVERYONE,
+    bare: true,
+  },
   '/levy/statement': { at: { filled: () => `/levy/statement?${LEVY}` }, open: EVERYONE },
   '/check-number': { at: { empty: () => '/check-number' }, open: EVERYONE, form: true },
 
   '/programme/new-employment': {
-    at: { filled: () => '/programme/new-employment' },
+    at: {
+      filled: () => '/programme/new-employment',
+      province: () => '/programme/new-employment?region=350000&year=2024',
+    },
     open: [...STAFF, 'auditor'],
+  },
+  '/programme/new-employment/sheet': {
+    at: { filled: () => '/programme/new-employment/sheet' },
+    open: [...STAFF, 'auditor'],
+  },
+  '/programme/new-employment/sheet/:format': {
+    at: { docx: () => '/programme/new-employment/sheet/docx' },
+    open: [...STAFF, 'auditor'],
+    bare: true,
   },
   '/programme/new-employment/rows': { at: { filled: () => '/programme/new-employment/rows' }, open: STAFF },
 };

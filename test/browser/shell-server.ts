@@ -5,8 +5,15 @@ import { createRequestHandler, type RouterContextProvider, type ServerBuild } fr
 import { publicActor } from '../../src/platform/access/actor.ts';
 import { regions } from '../../src/province/fujian/index.ts';
 import type { FormDoor } from '../../src/platform/doors/form.ts';
+import type { SlotSection } from '../../src/platform/module/index.ts';
 
 type Entry = ServerBuild['entry']['module'] & { loadContext: (door: FormDoor) => RouterContextProvider };
+
+const TODAY: SlotSection = {
+  title: '今天的岗位',
+  items: [{ title: '在招岗位', href: '/jobs', count: 406, text: '其中可以居家的 57 个。' }],
+  actions: [{ label: '我要找工作', href: '/jobs' }],
+};
 
 /** A door with nothing behind it: enough for the shell's own pages, without a database. */
 function emptyDoor(given: Partial<FormDoor>): FormDoor {
@@ -17,18 +24,21 @@ function emptyDoor(given: Partial<FormDoor>): FormDoor {
     regions,
     modules: [],
     sampleData: true,
+    help: {
+      phone: '12385',
+      phoneName: '残疾人服务热线',
+      writeAt: 'https://example.org',
+      writeName: '网上留言',
+    },
     run: away,
-    signIn: away,
+    render: away,
+    enter: away,
+    halfWay: away,
+    origin: 'http://127.0.0.1',
+    passkeyQuestion: away,
     signOut: away,
     say: ({ problem }) => ({ kind: problem.kind, code: problem.code, message: problem.code, fields: [] }),
-    slots: () =>
-      Promise.resolve([
-        {
-          title: '今天的岗位',
-          items: [{ title: '在招岗位', href: '/jobs', count: 406, text: '其中可以居家的 57 个。' }],
-          actions: [{ label: '我要找工作', href: '/jobs' }],
-        },
-      ]),
+    slots: (at) => Promise.resolve(at === 'start' ? ([TODAY] as never[]) : []),
     ...given,
   };
 }

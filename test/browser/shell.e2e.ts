@@ -27,7 +27,9 @@ afterEach(() => context.close());
 
 const open = async (path: string) => (await page.goto(path))?.status();
 
-test.each(['/', '/settings', '/style', '/style?state=error', '/no-such-page'])(
+const LOOKS = ['light', 'dark', 'light-high', 'dark-high'].map((theme) => `/style?theme=${theme}`);
+
+test.each(['/', '/settings', '/style', '/style?state=error', '/no-such-page', ...LOOKS])(
   '%s meets the bar',
   async (path) => {
     await open(path);
@@ -56,7 +58,7 @@ test('the start page answers at once, in Chinese, without script', async () => {
   expect(await open('/')).toBe(200);
   expect(new URL(page.url()).pathname).toBe('/');
   expect(await page.locator('h1').innerText()).toContain('助业');
-  await expect(page.locator('.doors a').allInnerTexts()).resolves.toEqual(['我要找工作', '工作人员登录']);
+  await expect(page.locator('.doors a').allInnerTexts()).resolves.toEqual(['我要找工作']);
 });
 
 test('an unknown address gets a 404 that says what to do', async () => {
@@ -120,6 +122,7 @@ describe('settings', () => {
     await open('/settings');
     await page.getByLabel('最大，是普通的 2 倍').check();
     await page.getByLabel('深色：黑底浅字').check();
+    await page.getByLabel('窄，大约 25 个字').check();
     await answered(page, () => page.getByRole('button', { name: '保存设置' }).click());
     expect(await page.getByRole('status').innerText()).toContain('设置已保存');
     await open('/');
@@ -128,6 +131,46 @@ describe('settings', () => {
       'rgb(18, 22, 20)',
     );
     expect(await checkPage(page)).toEqual([]);
+  });
+
+  test('one press in the header changes the page one is on, and only that', async () => {
+    await open('/style?state=error');
+    const press = (name: string) => answered(page, () => page.getByRole('button', { name }).first().click());
+    await press('字大些');
+    await press('高对比');
+    await press('易读');
+    expect(page.url()).toBe(`${server.url}/style?state=error`);
+    const html = page.locator('html');
+    expect(await html.getAttribute('data-text')).toBe('125');
+    expect(await html.getAttribute('data-contrast')).toBe('high');
+    expect(await html.getAttribute('data-easy')).toBe('on');
+    expect(await page.getByRole('button', { name: '高对比', pressed: true }).count()).toBe(1);
+    await press('字小些');
+    await press('高对比');
+    expect(await html.getAttribute('data-text')).toBe('100');
+    expect(await html.getAttribute('data-contrast')).toBe('auto');
+  });
+
+  test.each(['//elsewhere.test/', 'https://elsewhere.test/', '/\\elsewhere.test'])(
+    'nobody is led out of the house by a button (%s)',
+    async (back) => {
+      const answer = await fetch(`${server.url}/settings`, {
+        method: 'POST',
+        body: new URLSearchParams({ change: 'easy', back }),
+        redirect: 'manual',
+      });
+      expect(answer.headers.get('location')).toBe('/settings?done=settings');
+    },
+  );
+
+  test('a reader who wants nothing to move sees nothing move', async () => {
+    const motion = async () => {
+      await open('/?done=saved');
+      return page.locator('.flash').evaluate((e) => getComputedStyle(e).animationName);
+    };
+    expect(await motion()).toBe('fade-in');
+    await context.addCookies([{ name: 'zhuye_settings', value: 'motion%3Dnone', url: server.url }]);
+    expect(await motion()).toBe('none');
   });
 
   test('chosen colours win over those of the device', async () => {
@@ -181,7 +224,23 @@ test('the first visit stays light: page and styles below 60 kB compressed, no sc
 test('print leaves the letter and drops the frame', async () => {
   await page.emulateMedia({ media: 'print' });
   await open('/style');
-  for (const gone of ['.header', '.footer', '.breadcrumbs', '.pagination'])
+  for (const gone of ['.header-row', '.footer', '.breadcrumbs', '.pagination', '.skip-link'])
     expect(await page.locator(gone).first().isVisible()).toBe(false);
   expect(await page.locator('h1').isVisible()).toBe(true);
+  // A sheet of made-up data must not pass for a real one.
+  expect(await page.locator('.sample-banner').isVisible()).toBe(true);
+  // What is folded away on the screen is read on paper, and what only paper needs is there.
+  expect(await page.getByText('才能避开要一直站着的岗位').isVisible()).toBe(true);
+  expect(await page.getByText('填报单位（盖章）').isVisible()).toBe(true);
+});
+
+test('paper is A4, whatever the screen was', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open('/style?theme=dark-high');
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  // Points of 1/72 inch: 210 × 297 mm.
+  expect(new Set(pdf.match(/\/MediaBox \[[^\]]+\]/g))).toEqual(
+    new Set(['/MediaBox [0 0 594.95996 841.91998]']),
+  );
+  expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(3);
 });

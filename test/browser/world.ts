@@ -5,10 +5,20 @@ import { rosterUpload } from '../../src/modules/people/roster/actions.ts';
 import { runBatch } from '../../src/modules/people/roster/run.ts';
 import { uploadPostings } from '../../src/modules/positions/actions/import-upload.ts';
 import { createPosition, publishPosition } from '../../src/modules/positions/index.ts';
+import { sayWish } from '../../src/modules/recruiting/wish/actions.ts';
 import { refer } from '../../src/modules/recruiting/actions/refer.ts';
 import type { Actor } from '../../src/platform/access/actor.ts';
+import { addPaper } from '../../src/platform/documents/papers/actions.ts';
 import { ROLES, type RoleName } from '../../src/platform/access/roles.ts';
-import { serveApp, type Serving } from '../../src/web/server.ts';
+import { serveApp } from '../../src/web/server.ts';
+import { inviteAccount } from '../../src/platform/access/actions/invite.ts';
+import { createAccount } from '../../src/platform/access/actions/create.ts';
+import { systemActor } from '../../src/platform/access/actor.ts';
+import { grantPerson } from '../../src/platform/access/grants.ts';
+import { transact } from '../../src/platform/action/index.ts';
+import { formSignIn, halfSignIn } from '../../src/platform/testing/index.ts';
+import { furnishNotices, type NoticeIds } from './furnish-notices.ts';
+import { furnishPrivacy, type PrivacyIds } from './privacy-world.ts';
 import { account, actorIn, openHouse, PASSWORD, person, residentId, type House } from '../house/house.ts';
 
 const COUNTY = '350102';
@@ -22,11 +32,14 @@ const REGION: Record<RoleName, string> = {
   province_officer: '350000',
   seeker: TOWNSHIP,
   system_admin: '350000',
+  security_admin: '350000',
   auditor: '350000',
 };
 
 /** Records that addresses of pages name. */
-export interface Ids {
+export interface Ids extends NoticeIds, PrivacyIds {
+  /** Of the account that waits for approval and has a role already. */
+  readonly account: string;
   readonly person: string;
   readonly employer: string;
   readonly position: string;
@@ -34,16 +47,21 @@ export interface Ids {
   readonly referral: string;
   readonly spell: string;
   readonly evidence: string;
+  readonly paper: string;
   readonly roster: string;
   readonly postings: string;
+  readonly wish: string;
 }
+
+/** Somebody who has shown the password and is asked for more. */
+export type Visitor = 'at-code' | 'at-enrolment' | 'at-choice';
 
 /** A small house with one record of each kind, served over HTTP, and a session for each role. */
 export interface World {
   readonly url: string;
   readonly ids: Ids;
-  /** Cookie header value of a signed-in account of the role; '' for the public. */
-  cookie(role: RoleName | 'public'): string;
+  /** Cookie header value of a signed-in account of the role, or of somebody half-way in; '' for the public. */
+  cookie(reader: RoleName | 'public' | Visitor): string;
   close(): Promise<void>;
 }
 
@@ -52,17 +70,26 @@ export async function openWorld(): Promise<World> {
   const house = await openHouse();
   // Nothing runs by itself in this house; what is queued is done by hand.
   house.app.floor.jobs = { add: () => Promise.resolve() };
-  const ids = await furnish(house);
+  const base = await furnish(house);
   const serving = await serveApp(house.app, { port: 0, host: '127.0.0.1', sampleData: true });
   const cookies = new Map<string, string>();
   for (const role of Object.keys(ROLES) as RoleName[]) {
-    const name = await account(house, role, REGION[role], role === 'seeker' ? ids.person : undefined);
-    cookies.set(role, await signIn(serving, name));
+    const name = await account(house, role, REGION[role], role === 'seeker' ? base.person : undefined);
+    const who = { name, password: PASSWORD, code: () => house.codes.next(name) };
+    cookies.set(role, await formSignIn(serving.url, who));
   }
+  const given = { personId: base.person, positionId: base.position, referralId: base.referral };
+  const ids: Ids = {
+    ...base,
+    ...(await furnishNotices(house, given)),
+    ...(await furnishPrivacy(house, base.person)),
+  };
+  for (const [visitor, name] of await visitors(house, ids))
+    cookies.set(visitor, await halfSignIn(serving.url, { name, password: PASSWORD }));
   return {
     url: serving.url,
     ids,
-    cookie: (role) => cookies.get(role) ?? '',
+    cookie: (reader) => cookies.get(reader) ?? '',
     async close() {
       await serving.close();
       await house.close();
@@ -70,7 +97,25 @@ export async function openWorld(): Promise<World> {
   };
 }
 
-async function furnish(house: House): Promise<Ids> {
+/** Accounts that stop half-way: with a factor, with none yet, and with a choice between two grants. */
+async function visitors(house: House, { person: personId }: Ids): Promise<[Visitor, string][]> {
+  const common = { password: PASSWORD, region: TOWNSHIP };
+  const clerk = { ...common, name: 'new-clerk', displayName: '新来的专干', role: 'township_clerk' };
+  await house.done(createAccount, clerk, systemActor('cli'));
+  const both = { ...common, name: 'guardian', displayName: '监护人', role: 'seeker', personId };
+  const { id: accountId } = await house.done(createAccount, both, systemActor('cli'));
+  const ward = { personId, regionCode: TOWNSHIP, capacity: 'guardian' as const };
+  await transact(house.app.floor, systemActor('cli'), ({ ctx }) =>
+    grantPerson(ctx, { ...ward, accountId, validFrom: ctx.today, validTo: null, delegationId: ctx.newId() }),
+  );
+  return [
+    ['at-code', 'county_clerk-350102'],
+    ['at-enrolment', clerk.name],
+    ['at-choice', both.name],
+  ];
+}
+
+async function furnish(house: House): Promise<Omit<Ids, keyof NoticeIds | keyof PrivacyIds>> {
   const clerk = actorIn(COUNTY);
   const personId = await person(house, TOWNSHIP, 1, { name: '张小明' });
   const employer = await house.done(
@@ -79,7 +124,11 @@ async function furnish(house: House): Promise<Ids> {
     clerk,
   );
   const positions = await furnishPositions(house, clerk);
-  const referral = await house.done(refer, { personId, positionId: positions.position }, clerk);
+  const referral = await house.done(
+    refer,
+    { personId, positionId: positions.position, consent: 'given', manner: 'read-aloud' },
+    clerk,
+  );
   const spell = await house.done(
     recordSpell,
     { personId, form: 'CONCENTRATED', startedOn: '2024-03-01', employerId: employer.id, foundBy: 'self' },
@@ -87,15 +136,40 @@ async function furnish(house: House): Promise<Ids> {
   );
   const file = { name: 'contract.pdf', base64: Buffer.from('%PDF-1.4\n%%EOF\n').toString('base64') };
   const evidence = await house.done(addEvidence, { spellId: spell.id, kind: 'LABOUR_CONTRACT', file }, clerk);
+  const paper = await house.done(addPaper, { personId, kind: 'SKILL', file }, clerk);
+  const invited = { displayName: '王新', role: 'county_clerk', region: COUNTY };
+  const { id: waiting } = await house.done(inviteAccount, invited, actorIn('350000', 'system_admin'));
   return {
     ...positions,
+    account: waiting,
+    paper: paper.id,
     person: personId,
     employer: employer.id,
     referral: referral.id,
     spell: spell.id,
     evidence: evidence.id,
     roster: await furnishRoster(house, clerk),
+    wish: await furnishWish(house, clerk, personId),
   };
+}
+
+/** The person of the file wants to go to a second position and waits for a word. */
+async function furnishWish(house: House, clerk: Actor, personId: string): Promise<string> {
+  const job = {
+    title: '保洁员',
+    occupation: '4-09-08-01',
+    employerName: UNIT,
+    region: COUNTY,
+    form: 'FULL_TIME',
+    wageLowYuan: 2800,
+    demandsKnown: true,
+    accommodations: ['screen_reader'],
+  };
+  const { id: positionId } = await house.done(createPosition, job, clerk);
+  await house.done(publishPosition, { positionId }, clerk);
+  const self: Actor = { ...actorIn(TOWNSHIP, 'seeker'), personId, capacity: 'self' };
+  const { id } = await house.done(sayWish, { positionId }, self);
+  return id ?? '';
 }
 
 async function furnishPositions(house: House, clerk: Actor) {
@@ -135,13 +209,4 @@ async function furnishRoster(house: House, clerk: Actor): Promise<string> {
   );
   await runBatch(floor, clerk, id);
   return id;
-}
-
-/** Signs in as a person does, with the form; gives the cookie to send along. */
-async function signIn({ url }: Serving, name: string): Promise<string> {
-  const body = new URLSearchParams({ name, password: PASSWORD });
-  const response = await fetch(`${url}/sign-in`, { method: 'POST', body, redirect: 'manual' });
-  const cookie = response.headers.get('set-cookie')?.split(';')[0];
-  if (!cookie) throw new Error(`${name} could not sign in: ${response.status}`);
-  return cookie;
 }
