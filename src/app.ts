@@ -1,17 +1,33 @@
+import { join } from 'node:path';
+import { Refusal } from './kernel/problem.ts';
 import type { Actor } from './platform/access/actor.ts';
 import { accessModule } from './platform/access/module.ts';
 import { auditModule } from './platform/audit/module.ts';
-import type { Floor, JobQueue, Params } from './platform/action/index.ts';
-import { createCipher } from './platform/crypto/index.ts';
+import { noticesModule } from './platform/notices/module.ts';
+import { onceSealed, type Context, type Floor, type JobQueue, type Params } from './platform/action/index.ts';
+import { createCipher, fixedKeys, type KeySource } from './platform/crypto/index.ts';
+import type { SealedColumn } from './platform/crypto/rotation/index.ts';
 import { connect } from './platform/database/connect.ts';
 import type { MigrationFolder } from './platform/database/migrate.ts';
 import { speakerOf, type Speaker } from './platform/doors/say.ts';
-import { createFileStore, fileMessages } from './platform/files/index.ts';
+import { exportsOf } from './platform/documents/exports/define.ts';
+import { writeExport } from './platform/documents/exports/runner.ts';
+import { documentsModule } from './platform/documents/module.ts';
+import { createFileStore, fileMessages, type Scanning } from './platform/files/index.ts';
+import { jobsSealed } from './platform/jobs/sealed.ts';
+import { noticeBook, NOTHING_OUTSIDE, type Outside } from './platform/notices/index.ts';
+import { listsModule } from './platform/lists/module.ts';
 import { operationsOf, type ModuleDeclaration } from './platform/module/index.ts';
+import { retentionModule } from './platform/retention/module.ts';
+import { settingsModule } from './platform/settings/module.ts';
+import { searchModule } from './platform/search/module.ts';
+import { worklistModule } from './platform/worklist/module.ts';
 import { employersModule } from './modules/employers/module.ts';
 import { employmentModule } from './modules/employment/module.ts';
 import { lawModule } from './modules/law/module.ts';
+import { PositionBank } from './modules/matching/index.ts';
 import { matchingModule } from './modules/matching/module.ts';
+import { consentInForce, personBrief } from './modules/people/index.ts';
 import { peopleModule } from './modules/people/module.ts';
 import { forkedRosterWorker } from './modules/people/roster/index.ts';
 import { positionsModule } from './modules/positions/module.ts';
@@ -19,13 +35,22 @@ import { programmeModule } from './modules/programme/module.ts';
 import { quotaModule } from './modules/quota/module.ts';
 import { recruitingModule } from './modules/recruiting/module.ts';
 import { supportModule } from './modules/support/module.ts';
+import { help } from './province/fujian/help.ts';
 import { book } from './province/fujian/parameters.ts';
 import { regions } from './province/fujian/index.ts';
+import { tiles } from './province/fujian/tiles.ts';
 
 /** Every room of the house, in the order in which they may lean on each other. */
 export const modules: readonly ModuleDeclaration[] = [
   accessModule,
   auditModule,
+  retentionModule,
+  noticesModule,
+  settingsModule,
+  worklistModule,
+  searchModule,
+  listsModule,
+  documentsModule,
   peopleModule,
   employersModule,
   employmentModule,
@@ -44,23 +69,49 @@ export const migrationFolders: readonly MigrationFolder[] = [
   ...modules.flatMap((m) => (m.migrations ? [{ module: m.name, folder: m.migrations }] : [])),
 ];
 
+/** Every place of the database where sealed values stand. */
+export const sealedColumns: readonly SealedColumn[] = [
+  onceSealed,
+  jobsSealed,
+  ...modules.flatMap((m) => m.sealed),
+];
+
+/** For letters: the floor does not know the register. */
+async function nameOf(ctx: Context, personId: string): Promise<string | null> {
+  const person = await personBrief(ctx, personId);
+  return person instanceof Refusal ? null : person.name;
+}
+
 /** What the province gives: Fujian here; another province is another folder. */
 export const params: Params = {
   regions,
+  tiles,
   book,
+  help,
   chapters: modules.map(({ name, title, rules }) => ({ name, title, rules })),
+  exports: exportsOf(modules),
+  retention: modules.flatMap((m) => m.retention),
+  worklists: modules.flatMap((m) => m.worklists),
+  personTables: modules.flatMap((m) => m.personTables),
+  searches: modules.flatMap((m) => m.searches),
+  notices: { book: noticeBook(modules), outside: NOTHING_OUTSIDE, consents: consentInForce, nameOf },
 };
 
 export interface AppOptions {
   /** Login of the application's role. */
   appUrl: string;
-  masterKey: Buffer;
+  /** One key, or a source that may change while the house runs. */
+  masterKey: Buffer | KeySource;
   /** Folder of attachments and keys. */
   dataDir: string;
   clock?: () => Date;
   log?: Floor['log'];
   jobs?: JobQueue;
   maxConnections?: number;
+  /** Mail server and gateways; without it nothing leaves the house. */
+  outside?: Outside;
+  /** Scanner for viruses; without it files are marked as not looked at. */
+  scanning?: Scanning;
 }
 
 export interface App {
@@ -81,19 +132,32 @@ const noJobs: JobQueue = {
 /** Puts the house together over a migrated database. Nothing is started that runs by itself. */
 export function createApp(options: AppOptions): App {
   const connection = connect(options.appUrl, options.maxConnections);
-  const cipher = createCipher(options.masterKey);
+  const keys = Buffer.isBuffer(options.masterKey) ? fixedKeys(options.masterKey) : options.masterKey;
+  const cipher = createCipher(keys);
+  const outside = options.outside ?? NOTHING_OUTSIDE;
   const rosterWorker = forkedRosterWorker({
     app: import.meta.url,
     appUrl: options.appUrl,
-    masterKey: options.masterKey.toString('base64'),
+    masterKey: keys.passage,
     dataDir: options.dataDir,
+    outside,
   });
   const floor: Floor = {
     db: connection.db,
     clock: options.clock ?? (() => new Date()),
     cipher,
-    files: createFileStore({ dataDir: options.dataDir, cipher }),
-    params: { ...params, rosterWorker },
+    files: createFileStore({
+      dataDir: options.dataDir,
+      cipher,
+      ...(options.scanning && { scanning: options.scanning }),
+    }),
+    params: {
+      ...params,
+      exporter: { run: (jobId, actor) => writeExport(floor, actor, jobId) },
+      rosterWorker,
+      positionBank: new PositionBank(join(options.dataDir, 'open-positions.snapshot')),
+      notices: { ...params.notices, outside },
+    },
     operations: operationsOf(modules),
     subscribers: modules.flatMap((m) => m.subscribers),
     jobs: options.jobs ?? noJobs,

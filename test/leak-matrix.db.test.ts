@@ -37,11 +37,14 @@ const BY_ROLE: Readonly<Record<string, readonly (RoleName | 'public')[]>> = {
   account_recovery: [],
   account_address_change: [],
   half_session: [],
+  kept_form: [],
   knock: [],
   passkey: [],
   passkey_challenge: [],
   request_once: [],
   account_setting: [],
+  // How many rows each rule put away and when; nothing of theirs.
+  retention_run: ['system_admin', 'auditor'],
   saved_view: [],
   // What an account took out is its own; the audit trail tells others.
   export_job: [],

@@ -16,6 +16,7 @@ const KINDS = {
   account: 12,
   grant: 13,
   audit: 14,
+  consent: 15,
 } as const;
 
 export type IdKind = keyof typeof KINDS;

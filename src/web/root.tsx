@@ -14,19 +14,23 @@ import '../platform/ui/styles.css';
 import chineseFont from '@fontsource/noto-sans-sc/400.css?url';
 import './shell/shell.css';
 import { ErrorPage } from './pages/error.tsx';
-import { audienceOf } from './shell/audience.ts';
+import { audienceOf, scriptOf } from './shell/audience.ts';
 import { Shell } from './shell/shell.tsx';
+import { ownSettings } from './shell/own-settings.ts';
 import { PLAIN_SETTINGS } from './shell/settings.ts';
 import { shellData } from './shell/shell-data.ts';
 
-export function loader(args: LoaderFunctionArgs) {
-  return shellData(args.request, doorOf(args));
+export async function loader(args: LoaderFunctionArgs) {
+  const door = doorOf(args);
+  return { ...(await shellData(args.request, door)), settings: await ownSettings(args.request, door) };
 }
 
-/** The document around every page and every error page. No script is sent: pages work without, and stay small. */
+/** The document around every page and every error page. But for a few pages of staff no script is sent: pages work without, and stay small. */
 export function Layout({ children }: { readonly children: ReactNode }) {
   const shell = useRouteLoaderData<typeof loader>('root') ?? null;
-  const audience = audienceOf(useMatches().at(-1)?.id);
+  const route = useMatches().at(-1)?.id;
+  const audience = audienceOf(route);
+  const script = scriptOf(route);
   const settings = shell?.settings ?? PLAIN_SETTINGS;
   return (
     <html
@@ -35,6 +39,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       data-text={settings.text}
       data-theme={settings.theme}
       data-contrast={settings.contrast}
+      data-easy={settings.easy}
+      data-line={settings.line}
+      data-motion={settings.motion}
     >
       <head>
         <meta charSet="utf-8" />
@@ -43,6 +50,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <Meta />
         <Links />
+        {script !== null && <script type="module" src={script} />}
       </head>
       <body>
         <Shell data={shell}>{children}</Shell>

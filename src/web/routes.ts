@@ -9,7 +9,11 @@ function routeOf(page: PageDeclaration): RouteConfigEntry {
   const path = page.path.replace(/^\//, '');
   const place = path === '' ? { index: true } : { path };
   // The exact form in which the bundler looks a route up by its file; another spelling of it is silently no route.
-  return { ...place, id: routeId(page.audience, page.path), file: posix.relative('web', page.file) };
+  return {
+    ...place,
+    id: routeId(page.audience, page.path, page.script),
+    file: posix.relative('web', page.file),
+  };
 }
 
 /** Every page of the house as a route: the shell's own, and what the modules declare. */

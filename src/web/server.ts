@@ -1,15 +1,22 @@
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
-import { serve, type ServerType } from '@hono/node-server';
+import { serve, type HttpBindings, type ServerType } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import { createRequestHandler, type ServerBuild } from 'react-router';
 import type { App } from '../app.ts';
+import { fileAnswer } from '../platform/files/door.ts';
 import { apiDoor } from '../platform/doors/http.ts';
 import { formDoor } from './door.ts';
+import { afterLate, copyOfLate } from './kept.ts';
+import { isForeign } from './origin.ts';
+import { landed } from './landing.ts';
+import { doorInTime } from './away.ts';
+import { loadsScript } from './page-script.ts';
 
 /** Rosters of a whole county and scanned evidence come through forms; nothing larger. */
 const MAX_FORM = 64 * 1024 * 1024;
@@ -22,19 +29,24 @@ async function loadBuild(): Promise<Build> {
 }
 
 /** Pages send no script at all, so none may run: injected HTML stays text even where escaping were forgotten. */
-const headers = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:'],
-    fontSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  referrerPolicy: 'same-origin',
-  strictTransportSecurity: false,
+const POLICY = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+const REST = { referrerPolicy: 'same-origin', strictTransportSecurity: false } as const;
+const plain = secureHeaders({ contentSecurityPolicy: POLICY, ...REST });
+/** The pages that declare a script may load files of this house, and send their form by it; inline script never runs. */
+const scripted = secureHeaders({
+  contentSecurityPolicy: { ...POLICY, scriptSrc: ["'self'"], connectSrc: ["'self'"] },
+  ...REST,
 });
+
+const noCache = (_path: string, c: Context) => c.header('cache-control', 'no-cache');
 
 export interface ServeOptions {
   port: number;
@@ -54,6 +66,8 @@ export async function webApp(app: App, sampleData: boolean): Promise<Hono> {
   const web = new Hono();
   web.use('*', compress());
   web.get('/health', (c) => c.json({ ok: true }));
+  // Without a hash in their names, so that a page can name them; asked for anew each time, and mostly unchanged.
+  web.use('/assets/scripts/*', etag(), serveStatic({ root: join(BUILD, 'client'), onFound: noCache }));
   web.use(
     '/assets/*',
     serveStatic({
@@ -62,10 +76,15 @@ export async function webApp(app: App, sampleData: boolean): Promise<Hono> {
     }),
   );
   web.use('/icon.svg', serveStatic({ root: join(BUILD, 'client') }));
-  web.use('*', headers);
+  // Before the headers of pages: a file answers with stricter ones of its own. A link that does not open goes on to its page.
+  web.get('/files/:token', async (c, next) => {
+    const { actor } = await formDoor(app, c.req.raw, sampleData);
+    return (await fileAnswer(app.floor, actor, c.req.param('token'), c.req.raw)) ?? next();
+  });
+  web.use('*', (c, next) => (loadsScript(c.req.path) ? scripted(c, next) : plain(c, next)));
   const api = apiDoor(app.floor, app.say);
   web.on(['GET', 'POST'], ['/api/openapi.json', '/api/v1/*'], (c) =>
-    api.fetch(new Request(c.req.raw.url.replace('/api/', '/'), c.req.raw)),
+    api.fetch(new Request(c.req.raw.url.replace('/api/', '/'), c.req.raw), c.env),
   );
   web.use(
     '*',
@@ -74,8 +93,18 @@ export async function webApp(app: App, sampleData: boolean): Promise<Hono> {
   web.all('*', async (c) => {
     // Addresses for pages that fetch their data by script; none here does.
     if (c.req.path.endsWith('.data')) return c.notFound();
-    const door = await formDoor(app, c.req.raw, sampleData);
-    return handle(c.req.raw, build.entry.module.loadContext(door));
+    if (isForeign(c.req.raw)) return c.text('这个请求不是从本系统的页面来的，没有处理。', 403);
+    const peer = (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress;
+    const door = await doorInTime(() => formDoor(app, c.req.raw, sampleData, peer));
+    if (door !== null) {
+      const late = copyOfLate(c.req.raw, door.actor.id !== null);
+      const answer = await handle(c.req.raw, build.entry.module.loadContext(door));
+      return landed(late === null ? answer : await afterLate(app, late, answer));
+    }
+    // Nobody can be recognised now: a page of its own says so, without the cookie that nothing can look up.
+    const asked = new Request(new URL('/unavailable', c.req.url));
+    const stranger = await formDoor(app, asked, sampleData);
+    return handle(asked, build.entry.module.loadContext(stranger));
   });
   return web;
 }

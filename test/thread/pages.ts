@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { SAMPLE_PASSWORD } from '../../src/sample/index.ts';
+import type { TestCodes } from '../../src/platform/testing/index.ts';
 import { answered } from '../browser/answered.ts';
 import { launch } from '../browser/launch.ts';
 import { number, postings, rosterCsv } from './story.ts';
@@ -22,10 +23,12 @@ const choose = (page: Page, group: string | RegExp, option: string | RegExp) =>
     .getByLabel(option, { exact: typeof option === 'string' })
     .check();
 
-async function signIn(page: Page, url: string, account: string): Promise<void> {
+async function signIn(page: Page, url: string, account: string, codes: TestCodes): Promise<void> {
   await page.goto(`${url}/sign-in`);
   await fill(page, '账号', account);
   await fill(page, /^密码/, SAMPLE_PASSWORD);
+  await press(page, '登录');
+  await fill(page, /^动态码/, codes.next(account));
   await press(page, '登录');
   await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
 }
@@ -105,6 +108,8 @@ async function referAndHire(page: Page, today: string): Promise<void> {
   const best = page.getByRole('region', { name: /网络客服/ });
   await expect.poll(() => best.innerText()).toMatch(/轮椅/);
   await answered(page, () => best.getByRole('link', { name: /推荐到/ }).click());
+  await page.getByLabel('本人听明白了，同意').check();
+  await page.getByLabel('怎么说明').selectOption({ label: '当面念给本人听' });
   await press(page, '确认推荐');
   const [year = '', month = '', day = ''] = today.split('-');
   const hire = page.getByRole('form', { name: '登记录用' });
@@ -137,15 +142,15 @@ async function countOf(page: Page, url: string, region: string, year: string): P
 /** The thread as a clerk walks it in a browser with scripts off; the officer of the province then opens the figure. */
 export async function walkPages(
   url: string,
-  { first, today }: { first: number; today: string },
+  { first, today, codes }: { first: number; today: string; codes: TestCodes },
 ): Promise<void> {
   const browser = await launch();
   const county = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   const province = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   const year = today.slice(0, 4);
   try {
-    await signIn(county, url, 'gulou');
-    await signIn(province, url, 'province');
+    await signIn(county, url, 'gulou', codes);
+    await signIn(province, url, 'province', codes);
     const before = [await countOf(county, url, '350102', year), await countOf(province, url, '350000', year)];
     await importRoster(county, url, first);
     await importPosition(county, url);

@@ -112,7 +112,9 @@ async function hire(
   });
   expect(JSON.stringify(suggested)).toContain(positionId);
   expect(JSON.stringify(suggested)).toMatch(/轮椅/);
-  const referral = await county<Ids>('recruiting.refer', { personId, positionId });
+  await expect(county('recruiting.refer', { personId, positionId })).rejects.toThrow(/no-consent/);
+  const asked = { consent: 'given', manner: 'read-aloud' };
+  const referral = await county<Ids>('recruiting.refer', { personId, positionId, ...asked });
   await expect(county('recruiting.refer', { personId, positionId })).rejects.toThrow(/already-referred/);
   const { spellId } = await county<{ spellId: string }>('recruiting.record-hire', {
     referralId: referral.id,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SAMPLE_PASSWORD } from '../../src/sample/index.ts';
+import { testCodes } from '../../src/platform/testing/index.ts';
+import { DEFAULT_SIZE, sampleFactorSecret, SAMPLE_PASSWORD } from '../../src/sample/index.ts';
 import { startProduct, type Product } from './product.ts';
 import { walkThread, type Call } from './story.ts';
 import { walkPages } from './pages.ts';
@@ -11,6 +12,13 @@ beforeAll(async () => {
   product = await startProduct();
 }, 180_000);
 afterAll(() => product?.stop());
+
+const codes = testCodes(
+  (name) => sampleFactorSecret(DEFAULT_SIZE.seed, name),
+  () => new Date(),
+);
+/** Tokens of the programs that have signed in: the terminal is told one, as a script would. */
+const tokens = new Map<string, string>();
 
 /** A program that has signed in over HTTP. */
 async function overHttp(account: string): Promise<Call> {
@@ -24,18 +32,23 @@ async function overHttp(account: string): Promise<Call> {
     if (!answer.ok) throw new Error(`${name}: ${String(value.code)} ${JSON.stringify(value.fields ?? '')}`);
     return value;
   };
-  const { token } = await post('sign-in', { name: account, password: SAMPLE_PASSWORD });
+  const { token } = await post('sign-in', {
+    name: account,
+    password: SAMPLE_PASSWORD,
+    code: codes.next(account),
+  });
+  tokens.set(account, String(token));
   return <T>(name: string, input: object) =>
     post(name, input, { authorization: `Bearer ${String(token)}` }) as Promise<T>;
 }
 
-/** A clerk at the terminal. */
+/** A script at the terminal, which signed in once. */
 function overTerminal(account: string): Call {
   return async <T>(name: string, input: object) => {
     const { code, out, err } = await product.zhuye(
       ['call', name, '-', '--as', account, '--json'],
       JSON.stringify(input),
-      { ZHUYE_PASSWORD: SAMPLE_PASSWORD },
+      { ZHUYE_TOKEN: tokens.get(account) ?? '' },
     );
     const answer = JSON.parse(out || '{}') as { ok?: boolean; value?: T };
     if (code !== 0) throw new Error(`${name}: exit ${code} ${out} ${err}`);
@@ -58,8 +71,18 @@ describe('the thread through the whole house', () => {
     );
   }, 240_000);
 
+  it('lets a clerk in at the terminal with password and the code that the terminal tells', async () => {
+    const told = await product.zhuye(['code', 'jinjiang']);
+    expect(told.out.trim()).toMatch(/^\d{6}$/);
+    const secrets = { ZHUYE_PASSWORD: SAMPLE_PASSWORD, ZHUYE_CODE: told.out.trim() };
+    const call = ['call', 'people.search', '{}', '--as', 'jinjiang', '--json'];
+    const { code, out } = await product.zhuye(call, '', secrets);
+    expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ ok: true })]);
+    expect((await product.zhuye(call, '', secrets)).code).toBe(1);
+  }, 60_000);
+
   it('passes in the browser, without script', async () => {
-    await walkPages(product.url, { first: 300, today });
+    await walkPages(product.url, { first: 300, today, codes });
   }, 240_000);
 
   it('leaves an audit trail that verifies', async () => {

@@ -42,6 +42,16 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: '查验审计记录有没有被改过',
     load: () => import('../commands/audit.ts'),
   },
+  keys: {
+    usage: 'keys status|rotate|reseal|retire',
+    summary: '查看和更换主密钥',
+    load: () => import('../commands/keys.ts'),
+  },
+  search: {
+    usage: 'search fill',
+    summary: '给以前登记的人和单位补上查找要用的拼音和尾号',
+    load: () => import('../commands/search.ts'),
+  },
   backup: {
     usage: 'backup 文件',
     summary: '备份全部数据到一个文件',
@@ -54,7 +64,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   code: {
     usage: 'code resident-id|certificate|usci|region 号码',
-    summary: '检查号码；写 - 则从标准输入逐行读',
+    summary: '检查号码；或者显示示例账号现在的动态码（code 账号）',
     load: () => import('../commands/code.ts'),
   },
   levy: {

@@ -1,14 +1,15 @@
 import pg from 'pg';
 import { migrationFolders } from '../../app.ts';
 import { ConfigError, type Config } from '../../platform/config.ts';
-import { appRolePassword } from '../../platform/crypto/index.ts';
+import type { KeySource } from '../../platform/crypto/index.ts';
 import { attachEmbedded, startPostgres, type EmbeddedServer } from '../../platform/database/embedded.ts';
 import { APP_ROLE, migrate } from '../../platform/database/migrate.ts';
 import { prepareJobs } from '../../platform/jobs/index.ts';
 import { Halt } from '../../platform/process/halt.ts';
 import type { Holder, Lock } from '../../platform/process/lock.ts';
 import { lockDataFolder } from './lock.ts';
-import { guardMasterKey, masterKey } from './master-key.ts';
+import { appPassword, guardMasters, prepareHouse } from './house-schema.ts';
+import { masterKeys } from './master-key.ts';
 import { say } from './say.ts';
 
 /** A database that is up to date and reached by its two logins. */
@@ -17,7 +18,7 @@ export interface OpenDatabase {
   appUrl: string;
   /** A login that row-level security does not bind, for backups; the owner's where there is no other. */
   backupUrl: string;
-  masterKey: Buffer;
+  keys: KeySource;
   /** Names of the migrations applied now. */
   applied: readonly string[];
   /** Present when this process runs the embedded server. */
@@ -86,13 +87,12 @@ async function prepared(
       `环境变量 APP_DATABASE_URL 不能用：用户应是 ${APP_ROLE}，升级数据库时会按其中的密码建立它。`,
     );
   }
-  const key = masterKey(config);
-  const appUrl = config.appDatabaseUrl ?? withLogin(urls.ownerUrl, APP_ROLE, appRolePassword(key));
-  const applied = schema === 'current' ? await upToDate(urls.ownerUrl, key, passwordOf(appUrl)) : [];
+  const keys = masterKeys(config);
+  const { applied, appUrl } = await ownersPart(urls.ownerUrl, keys, config.appDatabaseUrl, schema);
   return {
     ...urls,
     appUrl,
-    masterKey: key,
+    keys,
     applied,
     embedded,
     async close() {
@@ -102,16 +102,27 @@ async function prepared(
   };
 }
 
-/** Several nodes may start at once over one server: one brings it up to date, the others wait and find it so. */
-async function upToDate(ownerUrl: string, key: Buffer, appPassword: string): Promise<string[]> {
+/**
+ * What only the owner may do. Several nodes may start at once over one server: one brings it up to date, the others wait and
+ * find it so.
+ */
+async function ownersPart(
+  ownerUrl: string,
+  keys: KeySource,
+  givenAppUrl: string | null,
+  schema: 'current' | 'keep',
+): Promise<{ applied: string[]; appUrl: string }> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     await client.query(`select pg_advisory_lock(hashtext('zhuye_house'))`);
-    await guardMasterKey(client, key);
-    const applied = await migrate(ownerUrl, appPassword, [...migrationFolders]);
+    await prepareHouse(client);
+    await guardMasters(client, keys.ring());
+    const appUrl = givenAppUrl ?? withLogin(ownerUrl, APP_ROLE, await appPassword(client));
+    if (schema === 'keep') return { applied: [], appUrl };
+    const applied = await migrate(ownerUrl, passwordOf(appUrl), [...migrationFolders]);
     await prepareJobs(ownerUrl);
-    return applied;
+    return { applied, appUrl };
   } finally {
     // The lock ends with the session.
     await client.end();

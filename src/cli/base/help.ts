@@ -16,7 +16,8 @@ ${rows.join('\n')}
   HOST          网页地址，默认 127.0.0.1（只限本机）
   DATA_DIR      数据目录，默认 .data
   DATABASE_URL  自己的 PostgreSQL（15 或更新）；不设则用内置数据库
-  APP_DATABASE_URL、MASTER_KEY、SAMPLE  见 README.zh-CN.md
+  APP_DATABASE_URL、MASTER_KEY、RETIRED_KEYS、CIPHER_SUITE、SAMPLE、
+  PUBLIC_URL、SMTP_URL、MAIL_FROM、SMS_GATEWAY_URL、WECHAT_GATEWAY_URL 等  见 README.zh-CN.md
 
 结束码：0 完成，1 被拒绝或失败，2 用法不对
 `;

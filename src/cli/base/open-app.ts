@@ -29,14 +29,14 @@ export async function withApp<T>(work: (open: OpenApp) => Promise<T>): Promise<T
 
 /** The app with its queue of jobs over an open database. */
 export function buildApp(
-  { dataFolder }: Config,
-  { appUrl, masterKey }: OpenDatabase,
+  { dataFolder, outside, scanning }: Config,
+  { appUrl, keys }: OpenDatabase,
 ): { app: App; close: () => Promise<void> } {
   const log = (line: Record<string, string | number | null>) => {
     process.stderr.write(`${JSON.stringify(line)}\n`);
   };
-  const jobs = openJobQueue({ url: appUrl, cipher: createCipher(masterKey), log });
-  const app = createApp({ appUrl, masterKey, dataDir: dataFolder, jobs, log });
+  const jobs = openJobQueue({ url: appUrl, cipher: createCipher(keys), log });
+  const app = createApp({ appUrl, masterKey: keys, dataDir: dataFolder, jobs, log, outside, scanning });
   return {
     app,
     async close() {

@@ -15,11 +15,11 @@ const TELL_EVERY_MS = 5_000;
 export function fillWithSample(
   { floor }: App,
   { dataFolder }: Config,
-  { ownerUrl, masterKey }: OpenDatabase,
+  { ownerUrl, keys }: OpenDatabase,
   size: SampleSize,
 ): Promise<SampleReport | null> {
   let told = Date.now();
-  const target = { ownerUrl, dataDir: dataFolder, cipher: createCipher(masterKey), params: floor.params };
+  const target = { ownerUrl, dataDir: dataFolder, cipher: createCipher(keys), params: floor.params };
   return loadSample(size, target, (persons, of) => {
     if (Date.now() - told < TELL_EVERY_MS) return;
     told = Date.now();
@@ -39,5 +39,9 @@ export function hasAccounts({ floor }: App, which: 'any' | 'sample' = 'any'): Pr
 /** How to sign in to the sample, one account a line. */
 export function sampleSignIns(): string {
   const rows = SAMPLE_ACCOUNTS.map(({ name, role }) => `  ${name.padEnd(10)}${ROLES[role].title}`);
-  return `示例账号（密码都是 ${SAMPLE_PASSWORD}）：\n${rows.join('\n')}`;
+  return [
+    `示例账号（密码都是 ${SAMPLE_PASSWORD}）：`,
+    ...rows,
+    '除求职者外，登录还要动态码：另开一个终端，执行 ./bin/zhuye code 账号，例如 ./bin/zhuye code gulou。',
+  ].join('\n');
 }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { readBackupHead, restoreBackup } from '../../platform/backup/index.ts';
 import { readConfig } from '../../platform/config.ts';
 import { Halt } from '../../platform/process/halt.ts';
 import { readArguments } from '../base/arguments.ts';
-import { fingerprint, masterKey } from '../base/master-key.ts';
+import { fingerprint, keyFile, masterKeys } from '../base/master-key.ts';
 import { withApp } from '../base/open-app.ts';
 import { print } from '../base/print.ts';
 import { verified } from './audit.ts';
@@ -21,14 +21,18 @@ export async function run(args: string[]): Promise<number> {
     usage: '用法：zhuye restore 文件 [--json]',
   });
   const file = resolve(positionals[0] ?? '');
-  const { keyFingerprint } = await readBackupHead(file);
+  const { keyFingerprint, retiredFingerprints } = await readBackupHead(file);
   const config = readConfig(process.env);
   // Before anything is made: a new data folder would get a key of its own, which cannot open the backup.
-  if (config.masterKey === null && !existsSync(join(config.dataFolder, 'master.key'))) {
+  if (config.masterKey === null && !existsSync(keyFile(config))) {
     throw new Halt(`请先把原来的 master.key 放进 ${config.dataFolder}，或设置 MASTER_KEY，再恢复。`);
   }
-  if (fingerprint(masterKey(config)) !== keyFingerprint) {
-    throw new Halt('主密钥与这个备份不符。请用做备份时的主密钥恢复。');
+  const { present, retired } = masterKeys(config).ring();
+  const known = [present, ...retired].map(fingerprint);
+  if ([keyFingerprint, ...retiredFingerprints].some((needed) => !known.includes(needed))) {
+    throw new Halt(
+      '主密钥与这个备份不符。请用做备份时的主密钥恢复；现在的主密钥已经换过的，把那时的写进 RETIRED_KEYS。',
+    );
   }
   return withApp(async (open) => {
     if (config.databaseUrl === null && open.database.embedded === null) {

@@ -48,13 +48,13 @@ async function serveUntilStopped(
   signals: StopSignal,
   since: number,
 ): Promise<void> {
-  const { appUrl, masterKey, embedded } = database;
+  const { appUrl, keys, embedded } = database;
   const { dataFolder, port, host } = config;
   const { app, close } = buildApp(config, database);
   try {
     await fillAtFirst(app, config, database);
     const sampleData = await hasAccounts(app, 'sample');
-    const background = await startBackground(app, { appUrl, masterKey, dataFolder });
+    const background = await startBackground(app, { appUrl, keys, dataFolder });
     try {
       const serving = await serveApp(app, { port, host, sampleData });
       embedded?.lock.announce(serving.url);

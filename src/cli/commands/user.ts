@@ -1,4 +1,4 @@
-import { createAccount } from '../../platform/access/actions.ts';
+import { createAccount } from '../../platform/access/actions/create.ts';
 import { systemActor } from '../../platform/access/actor.ts';
 import { ROLES } from '../../platform/access/roles.ts';
 import { dispatch } from '../../platform/action/index.ts';

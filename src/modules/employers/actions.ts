@@ -4,6 +4,7 @@ import { OFFICERS } from '../../platform/access/roles.ts';
 import { defineAction, inRegion } from '../../platform/action/index.ts';
 import { natureOf, OWNERSHIPS } from './nature.ts';
 import { acceptUsci } from './rules.ts';
+import { employerSearchColumns } from './search.ts';
 
 const yes = z.union([z.boolean(), z.literal('yes').transform(() => true)]).default(false);
 
@@ -44,6 +45,7 @@ export const registerEmployer = defineAction({
         usci: accepted.usci,
         usci_verdict: accepted.verdict,
         name: input.name,
+        ...employerSearchColumns(input.name),
         nature: natureOf(accepted.usci, input.ownership),
         industry: null,
         recorded_by: ctx.actor.id,

@@ -3,6 +3,7 @@ import { defineModule, type ModuleDeclaration } from '../../platform/module/inde
 import { registerEmployer } from './actions.ts';
 import { messages } from './messages.ts';
 import { listEmployers, openEmployer, searchEmployers } from './queries.ts';
+import { searchEmployersEverywhere } from './search.ts';
 import './tables.ts';
 
 export const employersModule: ModuleDeclaration = defineModule({
@@ -12,13 +13,14 @@ export const employersModule: ModuleDeclaration = defineModule({
   actions: [registerEmployer],
   queries: [searchEmployers, listEmployers, openEmployer],
   messages,
+  searches: [searchEmployersEverywhere],
   pages: [
     {
       path: '/employers',
       file: 'modules/employers/pages/list.tsx',
       title: '用人单位',
       audience: 'staff',
-      nav: { order: 30, label: '用人单位', roles: STAFF },
+      nav: { order: 30, label: '用人单位', group: 'work', roles: STAFF },
     },
     {
       path: '/employers/new',

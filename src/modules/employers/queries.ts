@@ -1,11 +1,18 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { normaliseCode } from '../../kernel/codes/index.ts';
+import { todayInShanghai } from '../../kernel/dates.ts';
 import { refuse } from '../../kernel/problem.ts';
 import { STAFF } from '../../platform/access/roles.ts';
+import { filter, pageSize } from '../../platform/input/index.ts';
 import { anywhere, defineQuery, type Context } from '../../platform/action/index.ts';
+import { EMPLOYER_NATURES, type EmployerNature } from './nature.ts';
 
-const PAGE_SIZE = 50;
+/** Orders of the register, each kept by an index; a hyphen before the name turns it round. */
+const SORTS = ['name', '-name', 'usci', '-usci', 'region', '-region'] as const;
+const ORDER = { name: ['name', 'id'], usci: ['usci', 'id'], region: ['region_key', 'name'] } as const;
+
+const NATURES = Object.keys(EMPLOYER_NATURES) as [EmployerNature, ...EmployerNature[]];
 const text = z.string().trim().max(100).optional();
 const region = z
   .string()
@@ -13,7 +20,7 @@ const region = z
   .optional();
 
 /** `%` and `_` typed by a person are letters, not wildcards. */
-function containing(typed: string): string {
+export function containing(typed: string): string {
   return `%${typed.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
@@ -54,31 +61,59 @@ export const searchEmployers = defineQuery({
   },
 });
 
-/** One page of the register, by name; `total` counts all that fit. */
+const listInput = z.strictObject({
+  text,
+  region,
+  nature: filter(z.enum(NATURES)),
+  sort: filter(z.enum(SORTS)),
+  size: pageSize(50),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+});
+
+function found(ctx: Context, input: z.output<typeof listInput>) {
+  const rows = employersLike(ctx, input.text, input.region);
+  return input.nature ? rows.where('nature', '=', input.nature) : rows;
+}
+
+function sorted(ctx: Context, input: z.output<typeof listInput>) {
+  const sort = input.sort ?? 'name';
+  const way = sort.startsWith('-') ? 'desc' : 'asc';
+  const [first, second] = ORDER[sort.replace('-', '') as keyof typeof ORDER];
+  return found(ctx, input)
+    .select(['id', 'name', 'usci', 'nature', 'industry', 'region_code', 'recorded_at'])
+    .orderBy(first, way)
+    .orderBy(second, way);
+}
+
+type Listed = Awaited<ReturnType<ReturnType<typeof sorted>['execute']>>[number];
+
+const shown = (ctx: Context, { region_code, recorded_at, ...row }: Listed) => ({
+  ...row,
+  region: ctx.params.regions.fullName(region_code),
+  recordedOn: todayInShanghai(recorded_at),
+});
+
+/** One page of the register; `total` counts all that fit. */
 export const listEmployers = defineQuery({
   name: 'employers.list',
   title: '用人单位列表',
-  input: z.strictObject({ text, region, page: z.coerce.number().int().min(1).max(10_000).default(1) }),
+  input: listInput,
   allow: { roles: STAFF, on: anywhere },
   audit: 'none',
   async run(ctx, input) {
-    const found = employersLike(ctx, input.text, input.region);
-    const { total } = await found.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow();
-    const rows = await found
-      .select(['id', 'name', 'usci', 'nature', 'region_code'])
-      .orderBy('name')
-      .orderBy('id')
-      .limit(PAGE_SIZE)
-      .offset((input.page - 1) * PAGE_SIZE)
+    const { total } = await found(ctx, input)
+      .select(sql<number>`count(*)::int`.as('total'))
+      .executeTakeFirstOrThrow();
+    const rows = await sorted(ctx, input)
+      .limit(input.size)
+      .offset((input.page - 1) * input.size)
       .execute();
     return {
       total,
       page: input.page,
-      pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
-      rows: rows.map(({ region_code, ...row }) => ({
-        ...row,
-        region: ctx.params.regions.fullName(region_code),
-      })),
+      size: input.size,
+      pages: Math.max(1, Math.ceil(total / input.size)),
+      rows: rows.map((row) => shown(ctx, row)),
     };
   },
 });

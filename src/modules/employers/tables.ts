@@ -9,6 +9,8 @@ export interface EmployerTable {
   usci: string;
   usci_verdict: 'ok' | 'legacy';
   name: string;
+  name_pinyin: string | null;
+  name_initials: string | null;
   nature: EmployerNature;
   /** GB/T 4754 code; null until someone says it. */
   industry: string | null;

@@ -30,6 +30,9 @@ export const messages: Messages = {
   'person-already-registered': () => '这个身份证号已经登记过了，请先查找已有的档案。',
   'changed-meanwhile': () => '你打开以后，别人改过这一项，没有保存。请重新打开再改。',
   'nothing-recorded': () => '这一项没有登记。',
+  'reveals-used-up': (p) =>
+    `你今天已经查看了 ${p.most} 个完整号码，到了一天的上限。明天可以再看；今天急用，请同事或上级来办。`,
+  'reason-names-somebody': () => '补充说明会留在审计里，请不要写姓名和号码，只写事由。',
   date: () => '日期不对，请按年、月、日填写，例如 1990 年 3 月 7 日。',
   'future-date': () => '日期还没有到，请检查。',
   'before-birth': () => '日期早于出生日期，请检查。',

@@ -1,36 +1,121 @@
 import { STAFF } from '../../platform/access/roles.ts';
-import { defineModule, type ModuleDeclaration } from '../../platform/module/index.ts';
+import { defineModule, fill, type ModuleDeclaration } from '../../platform/module/index.ts';
 import { recordAbilities } from './actions/abilities.ts';
 import { recordNeed } from './actions/need.ts';
 import { updateProfile } from './actions/profile.ts';
+import { checkNewPerson } from './actions/check-registration.ts';
 import { registerPerson } from './actions/register.ts';
+import { registrationReceipt } from './queries/receipt.ts';
+import { consentActions, consentMessages, consentPages, consentQueries } from './consent/index.ts';
+import {
+  delegationActions,
+  delegationMessages,
+  delegationPages,
+  delegationQueries,
+} from './delegation/index.ts';
+import {
+  accessQuestionsWaiting,
+  lookedActions,
+  lookedMessages,
+  lookedPages,
+  lookedQueries,
+} from './looked/index.ts';
+import { dataPages, dataQueries, personTables } from './data/index.ts';
 import { messages } from './messages.ts';
-import { rosterActions, rosterMessages, rosterPages, rosterQueries, rostersWaiting } from './roster/index.ts';
+import { rosterActions, rosterMessages, rosterPages, rosterQueries } from './roster/index.ts';
 import { openMyFile, openPerson } from './queries/file.ts';
+import { myName } from './queries/my-name.ts';
 import { reveal } from './queries/reveal.ts';
+import { rosterFinished } from './roster/notices.ts';
 import { searchPeople } from './queries/search.ts';
+import { abilitiesMissing } from './worklists/abilities.ts';
+import { certificatesEnding } from './worklists/certificates.ts';
+import { rostersToApply } from './worklists/rosters.ts';
+import { searchPeopleEverywhere } from './search/find.ts';
+import {
+  sealingActions,
+  sealingMessages,
+  sealingPages,
+  sealingQueries,
+  sealingWorklists,
+} from './sealing/index.ts';
+import { rosterRetention } from './roster/retention.ts';
+import { sealedColumns } from './sealed.ts';
+import { fileSteps } from './my-steps.ts';
+import { fileTimeline } from './timeline.ts';
+import { peopleExport } from './export.ts';
 import './tables.ts';
 
 export const peopleModule: ModuleDeclaration = defineModule({
   name: 'people',
   title: '残疾人档案',
   migrations: `${import.meta.dirname}/migrations`,
-  actions: [registerPerson, updateProfile, recordAbilities, recordNeed, reveal, ...rosterActions],
-  queries: [searchPeople, openPerson, openMyFile, ...rosterQueries],
-  messages: { ...messages, ...rosterMessages },
-  slots: [{ at: 'home', order: 5, query: rostersWaiting }],
+  actions: [
+    registerPerson,
+    updateProfile,
+    recordAbilities,
+    recordNeed,
+    reveal,
+    ...rosterActions,
+    ...consentActions,
+    ...delegationActions,
+    ...lookedActions,
+    ...sealingActions,
+  ],
+  queries: [
+    checkNewPerson,
+    registrationReceipt,
+    myName,
+    searchPeople,
+    openPerson,
+    openMyFile,
+    ...rosterQueries,
+    ...consentQueries,
+    ...delegationQueries,
+    ...lookedQueries,
+    ...dataQueries,
+    ...sealingQueries,
+  ],
+  exports: [peopleExport],
+  notices: [rosterFinished],
+  messages: {
+    ...messages,
+    ...rosterMessages,
+    ...consentMessages,
+    ...delegationMessages,
+    ...lookedMessages,
+    ...sealingMessages,
+  },
+  slots: [fill('timeline', 10, fileTimeline), fill('my-step', 20, fileSteps)],
+  searches: [searchPeopleEverywhere],
+  worklists: [
+    rostersToApply,
+    abilitiesMissing,
+    certificatesEnding,
+    accessQuestionsWaiting,
+    ...sealingWorklists,
+  ],
+  sealed: sealedColumns,
+  retention: rosterRetention,
+  personTables,
   pages: [
     {
       path: '/people',
       file: 'modules/people/pages/list.tsx',
       title: '残疾人档案',
       audience: 'staff',
-      nav: { order: 10, label: '残疾人档案', roles: STAFF },
+      nav: { order: 10, label: '残疾人档案', group: 'people', roles: STAFF },
     },
     {
       path: '/people/new',
       file: 'modules/people/pages/register.tsx',
       title: '登记一个人',
+      audience: 'staff',
+    },
+    {
+      path: '/people/:id/registered',
+      file: 'modules/people/pages/registered.tsx',
+      title: '登记回执',
       audience: 'staff',
     },
     { path: '/people/:id', file: 'modules/people/pages/file.tsx', title: '档案', audience: 'staff' },
@@ -53,12 +138,17 @@ export const peopleModule: ModuleDeclaration = defineModule({
       audience: 'staff',
     },
     ...rosterPages,
+    ...consentPages,
+    ...delegationPages,
+    ...lookedPages,
+    ...sealingPages,
+    ...dataPages,
     {
       path: '/my/file',
       file: 'modules/people/pages/my-file.tsx',
       title: '我的档案',
       audience: 'seeker',
-      nav: { order: 0, label: '我的档案', roles: ['seeker'] },
+      nav: { order: 5, label: '我的档案', roles: ['seeker'] },
     },
   ],
 });

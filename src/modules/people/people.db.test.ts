@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actorIn, openHouse, person, residentId, type House } from '../../../test/house/house.ts';
+import { plainDate } from '../../kernel/dates.ts';
 import { dispatch } from '../../platform/action/index.ts';
 import { recordAbilities } from './actions/abilities.ts';
 import { recordNeed } from './actions/need.ts';
@@ -8,6 +9,7 @@ import { updateProfile } from './actions/profile.ts';
 import { registerPerson } from './actions/register.ts';
 import { openPerson } from './queries/file.ts';
 import { reveal } from './queries/reveal.ts';
+import { revealsADay } from './queries/reveal-limit.ts';
 import { searchPeople } from './queries/search.ts';
 
 let house: House;
@@ -70,6 +72,43 @@ describe('a file', () => {
     const { rows } = await sql<{ purpose: string; subject_id: string }>`
       select purpose, subject_id from audit_event where action = 'people.reveal'`.execute(house.t.adminDb);
     expect(rows).toEqual([{ purpose: 'contact', subject_id: id }]);
+  });
+
+  it('keeps a reason, but no name and no number in it', async () => {
+    const id = await person(house, '350102', 534, { name: '林不写' });
+    const giving = (reason: string) =>
+      dispatch(
+        house.app.floor,
+        reveal,
+        { personId: id, field: 'residentId', purpose: 'handle', reason },
+        clerk,
+      );
+    for (const reason of ['给林不写办证', '电话 1380 0001', '号１３８０']) {
+      expect(await giving(reason)).toMatchObject({
+        ok: false,
+        problem: { fields: [{ path: 'reason', code: 'reason-names-somebody' }] },
+      });
+    }
+    expect((await giving('代填社保补贴申请')).ok).toBe(true);
+    const { rows } = await sql<{ details: object }>`
+      select details from audit_event where subject_id = ${id} and action = 'people.reveal' and class = 'write'`.execute(
+      house.t.adminDb,
+    );
+    expect(rows).toEqual([{ details: { field: 'residentId', reason: '代填社保补贴申请' } }]);
+  });
+
+  it('shows so many numbers a day to one reader, and says so', async () => {
+    const id = await person(house, '350102', 535);
+    const reader = actorIn('350102');
+    const most = house.app.floor.params.book.on(revealsADay, plainDate('2024-06-03')).value;
+    const shown = (by: typeof reader) =>
+      dispatch(house.app.floor, reveal, { personId: id, field: 'residentId', purpose: 'verify' }, by);
+    for (let n = 0; n < most; n += 1) expect((await shown(reader)).ok).toBe(true);
+    expect(await shown(reader)).toMatchObject({
+      ok: false,
+      problem: { code: 'reveals-used-up', params: { most } },
+    });
+    expect((await shown(clerk)).ok).toBe(true);
   });
 
   it('is not found from another county, and nothing tells that it exists', async () => {

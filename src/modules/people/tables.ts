@@ -31,6 +31,9 @@ export interface PersonProfileTable extends Version {
   address_enc: Buffer | null;
   phone_enc: Buffer | null;
   phone_bidx: Buffer | null;
+  name_pinyin: string | null;
+  name_initials: string | null;
+  phone_end_bidx: Buffer | null;
   guardian_name: string | null;
   guardian_phone_enc: Buffer | null;
   education: number | null;

@@ -53,6 +53,19 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
+/** Starts of many invented people straight in the count: most cells large, two of them small. */
+async function manyStarts(): Promise<void> {
+  for (const [place, unit] of regions.units.entries())
+    for (const year of [2022, 2023, 2024])
+      for (const category of [1, 2, 3, 4]) {
+        const small = (place === 2 && category === 2 && year === 2023) || (place === 5 && category === 3);
+        await sql`insert into counted_start (person_id, year, city, spell_id, region_key, started_on, form, urban_rural, sex, category, age)
+          select gen_random_uuid(), ${year}, ${regions.unit(unit.code)}, gen_random_uuid(), ${regions.key(unit.code)},
+            make_date(${year}, 3, 1), 'FLEXIBLE', 'URBAN', 'F', ${category}, 30
+          from generate_series(1, ${small ? 2 : 12 + place})`.execute(house.t.adminDb);
+      }
+}
+
 type Asked = Parameters<typeof newEmploymentFigure.run>[1];
 const figure = (input: Partial<Asked>, actor = province) => house.done(newEmploymentFigure, input, actor);
 const sum = (cells: readonly { count: number | null }[]) =>
@@ -168,6 +181,45 @@ describe('who may see what', () => {
     );
     expect(told((await figure({ plan: '2022-2024', region: '350102', by: 'category' }, gulou)).cells)).toBe(
       false,
+    );
+  });
+
+  it('below the reporting units nothing about persons is told to readers from elsewhere', async () => {
+    const { cells } = await figure({ plan: '2022-2024', region: '350502', by: 'sex' }, gulou);
+    expect(cells.every((cell) => cell.count === null)).toBe(true);
+  });
+
+  it('no difference between plan and years, province and units gives a small cell away', async () => {
+    await manyStarts();
+    const years = [undefined, 2022, 2023, 2024];
+    const shown = async (region: string, year?: number) => {
+      const { cells } = await figure(
+        { plan: '2022-2024', region, by: 'category', ...(year && { year }) },
+        gulou,
+      );
+      return new Map(cells.map((cell) => [cell.key, cell.count]));
+    };
+    let told = 0;
+    for (const { code } of regions.units.filter((unit) => unit.code !== '350100')) {
+      const byYear = await Promise.all(years.map((year) => shown(code, year)));
+      for (const key of byYear[0]?.keys() ?? []) {
+        const counts = byYear.map((cells) => cells.get(key) ?? null);
+        // Told for the plan and all its years, or for none of them.
+        expect([code, key, new Set(counts.map((count) => count === null)).size]).toEqual([code, key, 1]);
+        expect(counts.every((count) => count === null || count === 0 || count >= 5)).toBe(true);
+        told += counts.filter((count) => count !== null && count > 0).length;
+      }
+    }
+    expect(told).toBeGreaterThan(0);
+    for (const [key, whole] of await shown('350000')) {
+      const units = await Promise.all(
+        regions.units.map(async ({ code }) => (await shown(code)).get(key) ?? null),
+      );
+      // Of a column that is told, no unit is missing alone.
+      if (whole !== null) expect([key, units.filter((count) => count === null).length]).not.toEqual([key, 1]);
+    }
+    await sql`delete from counted_start where person_id not in (select id from person)`.execute(
+      house.t.adminDb,
     );
   });
 

@@ -2,6 +2,7 @@ import type { Floor, Params } from '../action/index.ts';
 import { createCipher } from '../crypto/index.ts';
 import type { Database } from '../database/connect.ts';
 import { createFileStore } from '../files/index.ts';
+import { parameterBook } from '../rule/index.ts';
 
 /** A floor for tests of the platform: no province, no operations, a fixed master key; the log is kept in `lines`. */
 export function fixtureFloor(db: Database, parts: Partial<Floor> = {}): Floor & { lines: object[] } {
@@ -12,8 +13,8 @@ export function fixtureFloor(db: Database, parts: Partial<Floor> = {}): Floor & 
     clock: () => new Date(),
     cipher,
     files: createFileStore({ dataDir: '/nowhere', cipher }),
-    // Nothing in the platform reads a parameter of the province.
-    params: {} as Params,
+    // A province without numbers: what has a default uses it.
+    params: { book: parameterBook([]) } as unknown as Params,
     operations: new Map(),
     subscribers: [],
     jobs: { add: () => Promise.reject(new Error('no queue in this test')) },

@@ -14,6 +14,9 @@ export const day = z
 /** Code of a division as forms send it: 6 digits down to the county, 9 for a township. */
 export const regionCode = z.string().regex(/^\d{6}(\d{3})?$/, 'region');
 
+/** What the slots of the start page are asked with: the place that the reader chose, or none. */
+export const startInput = z.object({ region: regionCode.optional().catch(undefined) });
+
 /** A filter in an address: what cannot be read filters nothing, for an old link should still show the list. */
 export function filter<T extends z.ZodType>(schema: T) {
   return schema.optional().catch(undefined);
@@ -35,4 +38,13 @@ export const givenFile = z
 /** Its bytes. */
 export async function bytesOf(file: GivenFile): Promise<Buffer> {
   return file instanceof File ? Buffer.from(await file.arrayBuffer()) : Buffer.from(file.base64, 'base64');
+}
+
+/** Rows a page in an address; what is not offered is the standing one. */
+export function pageSize(standing: 20 | 50 | 100) {
+  return z.coerce
+    .number()
+    .pipe(z.union([z.literal(20), z.literal(50), z.literal(100)]))
+    .catch(standing)
+    .default(standing);
 }

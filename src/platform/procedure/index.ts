@@ -47,6 +47,17 @@ export function allowedTransitions<S extends string, N extends string>(
   return procedure.transitions.filter((t) => t.from.includes(state) && t.allow.includes(role));
 }
 
+/** Days within which a record in the state is to be moved on, the shortest of its moves; null where none is set. */
+export function daysAllowed<S extends string, N extends string>(
+  procedure: Procedure<S, N>,
+  state: S,
+): number | null {
+  const limits = procedure.transitions.flatMap((t) =>
+    t.from.includes(state) && t.withinDays !== undefined ? [t.withinDays] : [],
+  );
+  return limits.length > 0 ? Math.min(...limits) : null;
+}
+
 /**
  * The move by its name from the state in which the record is now, or why not: another state (`conflict`, for somebody may
  * have moved it meanwhile), a role that may not (`forbidden`), or a reason that is missing (`invalid`).

@@ -3,12 +3,17 @@ import { FORM_ORDER, parameters as employment, type EvidenceRules } from '../../
 import { DEFAULT_WEIGHTS, matchingWeights } from '../../modules/matching/index.ts';
 import { NATIONAL_WAGE_PARAMETERS, wageReading } from '../../modules/positions/index.ts';
 import { planParameter } from '../../modules/programme/index.ts';
+import { exportLimits } from '../../platform/documents/index.ts';
+import { fileLimits } from '../../platform/files/index.ts';
 import { dated, parameterBook, type ParameterBook } from '../../platform/rule/index.ts';
 import { certificationValues } from './certification.ts';
 import { supportNumbers } from './support.ts';
+import { revealValues, retentionValues } from './retention.ts';
 import { quotaValues } from './quota.ts';
 
 const PRACTICE = { source: '实名制登记惯例（省级待确认）', article: null };
+/** Limits that the house starts with, until the province lays down its own. */
+const HOUSE = { source: '助业的初始设置（省级待确认）', article: null };
 const FROM = plainDate('2022-01-01');
 
 /**
@@ -36,6 +41,36 @@ export const book: ParameterBook = parameterBook([
   ...quotaValues,
   ...supportNumbers,
   ...certificationValues,
+  ...retentionValues,
+  ...revealValues,
+  dated(fileLimits, [
+    {
+      from: FROM,
+      to: null,
+      value: { image: 20, pdf: 20, office: 20, text: 10, megapixels: 100 },
+      cites: HOUSE,
+      confirmed: false,
+    },
+  ]),
+  dated(exportLimits, [
+    {
+      from: FROM,
+      to: null,
+      value: {
+        rows: {
+          village_helper: 300,
+          township_clerk: 2_000,
+          county_clerk: 20_000,
+          city_officer: 100_000,
+          province_officer: 200_000,
+          auditor: 5_000,
+        },
+        keepDays: 7,
+      },
+      cites: HOUSE,
+      confirmed: false,
+    },
+  ]),
   dated(matchingWeights, [
     {
       from: FROM,

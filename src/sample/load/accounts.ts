@@ -1,5 +1,8 @@
 import type { ClientBase } from 'pg';
-import type { RoleName } from '../../platform/access/roles.ts';
+import { sealSecret } from '../../platform/access/factor.ts';
+import { needsSecondFactor, type RoleName } from '../../platform/access/roles.ts';
+import { secretOfWords } from '../../platform/access/totp.ts';
+import type { FieldCipher } from '../../platform/crypto/index.ts';
 import { hashPassword } from '../../platform/access/password.ts';
 import type { PlainDate } from '../../kernel/dates.ts';
 import { sampleId } from '../ids.ts';
@@ -26,7 +29,13 @@ export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = [
   { name: 'seeker', displayName: '求职者', role: 'seeker', region: '350102' },
   { name: 'admin', displayName: '系统管理员', role: 'system_admin', region: '350000' },
   { name: 'auditor', displayName: '审计员', role: 'auditor', region: '350000' },
+  { name: 'security', displayName: '安全管理员', role: 'security_admin', region: '350000' },
 ];
+
+/** Secret of the second factor of a sample account: the seed and the name decide it, so that the terminal can tell the code. */
+export function sampleFactorSecret(seed: number, name: string): string {
+  return secretOfWords(`zhuye sample ${seed} ${name}`);
+}
 
 /**
  * Adds the accounts; the seeker acts for `person`, and is left out where nobody looks for work. Names that exist already are
@@ -37,6 +46,7 @@ export async function addAccounts(
   seed: number,
   today: PlainDate,
   person: { id: string; region: string } | null,
+  cipher: FieldCipher,
 ): Promise<void> {
   const accounts = SAMPLE_ACCOUNTS.filter(({ role }) => role !== 'seeker' || person !== null);
   const hashes = await Promise.all(accounts.map(() => hashPassword(SAMPLE_PASSWORD)));
@@ -50,8 +60,31 @@ export async function addAccounts(
     if (added.rowCount === 0) continue;
     const self = role === 'seeker' ? person : null;
     await client.query(
-      'insert into account_grant (id, account_id, role, region_code, person_id, valid_from) values ($1, $2, $3, $4, $5, $6)',
-      [sampleId(seed, 'grant', index), id, role, self?.region ?? region, self?.id ?? null, today],
+      'insert into account_grant (id, account_id, role, region_code, person_id, valid_from, capacity) values ($1, $2, $3, $4, $5, $6, $7)',
+      [
+        sampleId(seed, 'grant', index),
+        id,
+        role,
+        self?.region ?? region,
+        self?.id ?? null,
+        today,
+        self && 'self',
+      ],
     );
+    if (needsSecondFactor(role)) await addFactor(client, id, sampleFactorSecret(seed, name), cipher, today);
   }
+}
+
+async function addFactor(
+  client: ClientBase,
+  accountId: string,
+  secret: string,
+  cipher: FieldCipher,
+  today: PlainDate,
+): Promise<void> {
+  await client.query('insert into account_totp (account_id, secret_enc, confirmed_at) values ($1, $2, $3)', [
+    accountId,
+    sealSecret(cipher, accountId, secret),
+    today,
+  ]);
 }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { EVIDENCE_TITLES } from '../../modules/employment/index.ts';
 import type { EvidenceKind, EvidenceRules } from '../../modules/employment/index.ts';
-import type { FieldCipher } from '../../platform/crypto/index.ts';
-import { createDisk } from '../../platform/files/disk.ts';
+import { createFileStore } from '../../platform/files/index.ts';
 import { sampleId } from '../ids.ts';
 import { samplePaper } from './paper.ts';
 import type { PersonFrame, RowMaker } from './person-rows.ts';
@@ -45,7 +44,7 @@ export function evidenceTables({ seed, cipher }: RowMaker, rules: EvidenceRules,
     'issued_on',
     'recorded_at',
   ]);
-  const disk = createDisk(dataDir);
+  const store = createFileStore({ dataDir, cipher });
   let waiting: { id: string; bytes: Buffer }[] = [];
   let count = 0;
 
@@ -92,7 +91,7 @@ export function evidenceTables({ seed, cipher }: RowMaker, rules: EvidenceRules,
     const files = waiting.values();
     waiting = [];
     const write = async () => {
-      for (const { id, bytes } of files) await disk.write(id, sealed(cipher, id, bytes));
+      for (const { id, bytes } of files) await store.keep(id, bytes);
     };
     await Promise.all(Array.from({ length: WRITERS }, write));
   }
@@ -101,9 +100,4 @@ export function evidenceTables({ seed, cipher }: RowMaker, rules: EvidenceRules,
 
 function paperOf(kind: EvidenceKind, start: string): Buffer {
   return samplePaper(['INVENTED FOR TRIAL - NO LEGAL VALUE', `Kind: ${kind}`, `Start of work: ${start}`]);
-}
-
-/** As the file store seals: bound to the attachment, see `platform/files`. */
-function sealed(cipher: FieldCipher, id: string, bytes: Buffer): Buffer {
-  return cipher.sealBytes(bytes, `attachment:${id}`);
 }

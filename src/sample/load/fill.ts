@@ -9,6 +9,7 @@ import { sampleId } from '../ids.ts';
 import type { SamplePerson } from '../person/person.ts';
 import { sampleProvince } from '../province.ts';
 import type { SampleSize } from '../province.ts';
+import { consentTables } from './consent-rows.ts';
 import { copyRows } from './copy.ts';
 import { evidenceTables } from './evidence-rows.ts';
 import { employerRows, positionRows } from './offer-rows.ts';
@@ -59,7 +60,8 @@ export async function fill(
     name: employers[index]?.name ?? '',
   }));
   const people = personTables(maker);
-  const tables = [...people.tables, ...spells.tables, ...evidence.tables];
+  const consents = consentTables(maker);
+  const tables = [...people.tables, ...consents.tables, ...spells.tables, ...evidence.tables];
   let count = 0;
   let seeker: { frame: PersonFrame; home: boolean } | null = null;
   // While one batch travels the next is made; the pauses let the socket work.
@@ -69,6 +71,7 @@ export async function fill(
     if (suits(person) && (seeker === null || (!seeker.home && livesAtHome(person))))
       seeker = { frame, home: livesAtHome(person) };
     people.add(person, frame);
+    consents.add(person, frame);
     evidence.add(frame, spells.add(person, frame));
     if (count % PAUSE === 0) await setImmediate();
     if (count % BATCH !== 0 && count !== size.persons) continue;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CompiledQuery, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { params } from '../../app.ts';
 import { plainDate } from '../../kernel/dates.ts';
 import { fieldIndex, openField } from '../../modules/people/index.ts';
 import { systemActor } from '../../platform/access/actor.ts';
@@ -10,9 +11,7 @@ import { verifyPassword } from '../../platform/access/password.ts';
 import { createCipher } from '../../platform/crypto/index.ts';
 import { createFileStore } from '../../platform/files/index.ts';
 import { testDatabase, type TestDatabase } from '../../platform/testing/index.ts';
-import { regions } from '../../province/fujian/index.ts';
-import { book } from '../../province/fujian/parameters.ts';
-import { loadSample, SAMPLE_ACCOUNTS, SAMPLE_PASSWORD } from '../index.ts';
+import { loadSample, sampleFactorSecret, SAMPLE_ACCOUNTS, SAMPLE_PASSWORD } from '../index.ts';
 import type { SampleTarget } from '../index.ts';
 import { NEW_EMPLOYMENT_TRUTHS } from '../truths/index.ts';
 
@@ -24,7 +23,12 @@ let target: SampleTarget;
 
 beforeAll(async () => {
   t = await testDatabase();
-  target = { ownerUrl: t.ownerUrl, dataDir, cipher, params: { regions, book, chapters: [] } };
+  target = {
+    ownerUrl: t.ownerUrl,
+    dataDir,
+    cipher,
+    params,
+  };
 });
 afterAll(async () => {
   await t.close();
@@ -85,7 +89,7 @@ describe('filling an empty database', () => {
     expect(file.bytes.toString('latin1', 0, 8)).toBe('%PDF-1.4');
   });
 
-  test('has an account of every role that signs in with the published password', async () => {
+  test('has an account of every role that signs in with the published password and the code of its seed', async () => {
     const accounts = await ask<{
       name: string;
       password_hash: string;
@@ -101,6 +105,16 @@ describe('filling an empty database', () => {
         (account) => account.sample && (account.role === 'seeker') === (account.person_id !== null),
       ),
     ).toBe(true);
+    const secrets = await ask<{ name: string; id: string; secret_enc: Buffer }>(
+      'select name, id, secret_enc from account join account_totp on account_id = id',
+    );
+    expect(secrets.map(({ name }) => name).toSorted()).toEqual(
+      SAMPLE_ACCOUNTS.map(({ name }) => name)
+        .filter((name) => name !== 'seeker')
+        .toSorted(),
+    );
+    for (const { name, id, secret_enc } of secrets)
+      expect(cipher.open(secret_enc, `account_totp.secret:${id}`)).toBe(sampleFactorSecret(SIZE.seed, name));
     expect(await verifyPassword(SAMPLE_PASSWORD, accounts[0]?.password_hash ?? '')).toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import { employerSearchColumns } from '../../modules/employers/index.ts';
 import { dateOfDay } from '../days.ts';
 import type { SampleEmployer } from '../employer/employer.ts';
 import { sampleId } from '../ids.ts';
@@ -15,6 +16,8 @@ export function employerRows({ seed, today, regions }: RowMaker, employers: read
     'usci',
     'usci_verdict',
     'name',
+    'name_pinyin',
+    'name_initials',
     'nature',
     'industry',
     'recorded_at',
@@ -28,6 +31,7 @@ export function employerRows({ seed, today, regions }: RowMaker, employers: read
       usci,
       usci_verdict: verdict,
       name,
+      ...employerSearchColumns(name),
       nature,
       industry: trade.industry,
       recorded_at: dateOfDay(today),

@@ -1,5 +1,5 @@
 import type { Regions } from '../../kernel/regions.ts';
-import { fieldIndex, sealField } from '../../modules/people/index.ts';
+import { fieldIndex, profileSearchColumns, sealField } from '../../modules/people/index.ts';
 import type { FieldCipher } from '../../platform/crypto/index.ts';
 import { dateOfDay } from '../days.ts';
 import { sampleId } from '../ids.ts';
@@ -58,6 +58,9 @@ export function personTables({ seed, today, cipher }: RowMaker) {
     'address_enc',
     'phone_enc',
     'phone_bidx',
+    'name_pinyin',
+    'name_initials',
+    'phone_end_bidx',
     'guardian_name',
     'guardian_phone_enc',
     'education',
@@ -123,6 +126,7 @@ export function personTables({ seed, today, cipher }: RowMaker) {
       address_enc: seal('address', profile, person.address),
       phone_enc: seal('phone', profile, person.phone),
       phone_bidx: person.phone ? fieldIndex(cipher, 'phone', person.phone) : null,
+      ...profileSearchColumns(cipher, person.name, person.phone),
       guardian_name: person.guardian?.name ?? null,
       guardian_phone_enc: seal('guardianPhone', profile, person.guardian?.phone),
       education: person.education,

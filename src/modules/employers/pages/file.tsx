@@ -1,19 +1,45 @@
 import type { LoaderFunctionArgs } from 'react-router';
-import { ask } from '../../../platform/doors/form.ts';
-import { DescriptionList, Page } from '../../../platform/ui/index.ts';
+import { ask, doorOf } from '../../../platform/doors/form.ts';
+import type { HomeCard } from '../../../platform/module/index.ts';
+import { DescriptionList, Figure, Figures, Page } from '../../../platform/ui/index.ts';
 import { EMPLOYER_NATURES } from '../nature.ts';
 import { openEmployer } from '../queries.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  return ask(args, openEmployer, { employerId: args.params['id'] ?? '' });
+  const employer = await ask(args, openEmployer, { employerId: args.params['id'] ?? '' });
+  const cards = (await doorOf(args).slots('employer', { employerId: employer.id })).flat();
+  return { employer, cards: cards.toSorted((a, b) => a.rank - b.rank) };
 }
 
 type Props = { readonly loaderData: Awaited<ReturnType<typeof loader>> };
 
-/** What the register knows of one unit. */
-export default function EmployerFile({ loaderData: employer }: Props) {
+/** Where the unit stands, as the rooms tell it. */
+function Standing({ cards }: { readonly cards: readonly HomeCard[] }) {
+  if (cards.length === 0) return null;
+  return (
+    <section aria-labelledby="standing">
+      <h2 id="standing">现在的情况</h2>
+      <Figures>
+        {cards.map((card) => (
+          <Figure
+            key={card.title}
+            label={card.title}
+            value={card.figure?.value ?? '不知道'}
+            {...(card.figure && { unit: card.figure.unit })}
+            {...(card.link && { href: card.link.href })}
+            sentence={card.text}
+          />
+        ))}
+      </Figures>
+    </section>
+  );
+}
+
+/** What the register knows of one unit, and where it stands. */
+export default function EmployerFile({ loaderData: { employer, cards } }: Props) {
   return (
     <Page title={employer.name} back={{ href: '/employers', text: '返回用人单位' }}>
+      <Standing cards={cards} />
       <DescriptionList
         items={[
           {

@@ -27,7 +27,7 @@ export default function NewEmployer({ loaderData: { regions }, actionData }: Pro
   return (
     <Page
       title="登记用人单位"
-      back={{ href: '/employers', text: '返回用人单位' }}
+      breadcrumbs={[{ text: '用人单位', href: '/employers' }]}
       errors={actionData?.errors}
     >
       <Form

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STAFF } from '../../../platform/access/roles.ts';
 import type { Context } from '../../../platform/action/index.ts';
+import { searchColumns } from '../search/columns.ts';
 import { fieldIndex, sealField } from '../sealed.ts';
 
 /** Those who keep files: everyone on the staff but the village helper, who visits and reports. */
@@ -44,6 +45,7 @@ export function profileRow(
     village: input.village ?? null,
     address_enc: seal('address', input.address),
     phone_enc: seal('phone', input.phone),
+    ...searchColumns(ctx.cipher, input.name, input.phone),
     phone_bidx: input.phone ? fieldIndex(ctx.cipher, 'phone', input.phone.replace(/\D/g, '')) : null,
     guardian_name: input.guardianName ?? null,
     guardian_phone_enc: seal('guardianPhone', input.guardianPhone),

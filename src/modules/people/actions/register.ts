@@ -1,42 +1,20 @@
-import { z } from 'zod';
-import { checkCertificateNo, checkResidentId } from '../../../kernel/codes/index.ts';
-import { compareDates } from '../../../kernel/dates.ts';
 import { categoryOf } from '../../../kernel/disability.ts';
-import { invalidField } from '../../../kernel/problem.ts';
+import { Refusal } from '../../../kernel/problem.ts';
 import { defineAction, inRegion } from '../../../platform/action/index.ts';
-import { day, regionCode } from '../../../platform/input/index.ts';
 import { fieldIndex, sealField } from '../sealed.ts';
-import { KEEPERS, profileFields, profileRow } from './common.ts';
+import { checkRegistration, registration } from './check-registration.ts';
+import { KEEPERS, profileRow } from './common.ts';
 
 export const registerPerson = defineAction({
   name: 'people.register-person',
   title: '登记一位持证残疾人',
-  input: z.strictObject({
-    residentId: z.string().max(40),
-    certificateNo: z.string().max(40),
-    issuedOn: day.optional(),
-    region: regionCode,
-    ...profileFields,
-  }),
+  input: registration,
   allow: { roles: KEEPERS, on: inRegion('region') },
   audit: 'write',
   async run(ctx, input) {
-    const identity = checkResidentId(input.residentId, ctx.today);
-    if (identity.verdict !== 'ok') return invalidField('residentId', `resident-id-${identity.reason}`);
-    const certificate = checkCertificateNo(input.certificateNo, ctx.today);
-    if (certificate.verdict !== 'ok')
-      return invalidField('certificateNo', `certificate-${certificate.reason}`);
-    if (certificate.parts.residentId !== identity.value)
-      return invalidField('certificateNo', 'certificate-of-another');
-    if (input.issuedOn && compareDates(input.issuedOn, ctx.today) > 0)
-      return invalidField('issuedOn', 'future-date');
-    const index = fieldIndex(ctx.cipher, 'residentId', identity.value);
-    const taken = await ctx.db
-      .selectFrom('person')
-      .select('id')
-      .where('resident_id_bidx', '=', index)
-      .executeTakeFirst();
-    if (taken) return invalidField('residentId', 'person-already-registered');
+    const checked = await checkRegistration(ctx, input);
+    if (checked instanceof Refusal) return checked;
+    const { identity, certificate } = checked;
     const person = {
       id: ctx.newId(),
       city: ctx.params.regions.unit(input.region),
@@ -48,7 +26,7 @@ export const registerPerson = defineAction({
         ...person,
         region_code: input.region,
         resident_id_enc: sealField(ctx.cipher, 'residentId', person.id, identity.value),
-        resident_id_bidx: index,
+        resident_id_bidx: fieldIndex(ctx.cipher, 'residentId', identity.value),
         sex: identity.parts.sex,
         birth_date: identity.parts.birthDate,
       })

@@ -7,6 +7,7 @@ import {
   Form,
   Masked,
   SelectField,
+  TextField,
   Timeline,
   type Description,
 } from '../../../platform/ui/index.ts';
@@ -48,6 +49,7 @@ function RevealForm({ file }: { readonly file: PersonFile }) {
           hint="会记入审计，本人可以查询。"
           options={Object.entries(PURPOSES).map(([value, text]) => ({ value, text }))}
         />
+        <TextField name="reason" label="补充说明" hint="可以不写。只写事由，不写姓名和号码。" width="full" />
         <div className="buttons">
           <Button kind="secondary">显示</Button>
         </div>

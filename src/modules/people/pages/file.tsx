@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { OFFICERS } from '../../../platform/access/roles.ts';
 import { act, ask, doorOf, formInput } from '../../../platform/doors/form.ts';
-import { ButtonLink, Notice, Page, Tabs } from '../../../platform/ui/index.ts';
+import { ButtonLink, Notice, Page, SlotTimeline, Tabs } from '../../../platform/ui/index.ts';
 import { SlotSections } from '../../../platform/ui/slot-sections.tsx';
 import { openPerson } from '../queries/file.ts';
 import { PURPOSES, reveal, REVEALABLE } from '../queries/reveal.ts';
@@ -8,7 +9,7 @@ import { AbilitySection, NeedSection } from './file-abilities.tsx';
 import { CertificateSection, HistorySection, IdentitySection } from './file-identity.tsx';
 import { statusSentence } from './status-sentence.ts';
 
-const TABS = ['概况', '能力与需求', '就业与服务', '变更记录'] as const;
+const TABS = ['概况', '能力与需求', '就业与服务', '经过', '变更记录'] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const personId = String(args.params.id);
@@ -16,13 +17,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const door = doorOf(args);
   const file = await ask(args, openPerson, { personId });
   const sections = tab === 0 || tab === 2 ? await door.slots('person-file', { personId }) : [];
-  return { file, tab: TABS[tab] ? tab : 0, sections, mayCorrect: door.actor.role !== 'village_helper' };
+  const timeline = tab === 3 ? (await door.slots('timeline', { personId })).flat() : [];
+  return {
+    file,
+    tab: TABS[tab] ? tab : 0,
+    sections,
+    timeline,
+    mayCorrect: door.actor.role !== 'village_helper',
+    officer: OFFICERS.some((role) => role === door.actor.role),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const input = await formInput(args.request);
+  if (!input.reason) delete input.reason;
   const result = await act(args, reveal, { ...input, personId: String(args.params.id) });
-  if (!result.ok) return { problem: result.problem.message };
+  if (!result.ok) return { problem: result.problem.fields?.[0]?.message ?? result.problem.message };
   return {
     shown: {
       label: REVEALABLE[result.value.field],
@@ -37,7 +47,10 @@ interface Props {
   readonly actionData?: { problem?: string; shown?: { label: string; value: string; purpose: string } };
 }
 
-export default function PersonFile({ loaderData: { file, tab, sections, mayCorrect }, actionData }: Props) {
+export default function PersonFile({
+  loaderData: { file, tab, sections, timeline, mayCorrect, officer },
+  actionData,
+}: Props) {
   const name = file.profile?.name ?? '没有姓名';
   const base = `/people/${file.id}`;
   return (
@@ -57,11 +70,16 @@ export default function PersonFile({ loaderData: { file, tab, sections, mayCorre
       )}
       <Tabs
         label="档案内容"
-        tabs={TABS.map((text, index) => ({
-          text,
-          href: index === 0 ? base : `${base}?tab=${index}`,
-          current: index === tab,
-        }))}
+        tabs={[
+          ...TABS.map((text, index) => ({
+            text,
+            href: index === 0 ? base : `${base}?tab=${index}`,
+            current: index === tab,
+          })),
+          { text: '同意事项', href: `${base}/consents` },
+          { text: '监护人和帮手', href: `${base}/helpers` },
+          ...(officer ? [{ text: '谁看过', href: `${base}/access` }] : []),
+        ]}
       />
       {tab === 0 && (
         <>
@@ -77,7 +95,8 @@ export default function PersonFile({ loaderData: { file, tab, sections, mayCorre
         </>
       )}
       {tab === 2 && <SlotSections sections={sections} />}
-      {tab === 3 && <HistorySection file={file} />}
+      {tab === 3 && <SlotTimeline label="经过" lines={timeline} />}
+      {tab === 4 && <HistorySection file={file} />}
     </Page>
   );
 }

@@ -2,46 +2,63 @@ import type { LoaderFunctionArgs } from 'react-router';
 import { DISABILITY_CATEGORIES, DISABILITY_GRADES } from '../../../kernel/disability.ts';
 import { spokenResidentId } from '../../../kernel/mask.ts';
 import { ask, doorOf } from '../../../platform/doors/form.ts';
+import { exportHref } from '../../../platform/documents/index.ts';
+import { chooseRegionHref, myViews, SavedViews } from '../../../platform/lists/index.ts';
 import {
   addressWith,
   ButtonLink,
-  DataTable,
   Filters,
   FindBox,
+  keptFields,
+  ListTable,
   Masked,
   Page,
-  Pagination,
   SelectField,
+  sortOf,
   TextField,
+  type Column,
   type FilterChip,
 } from '../../../platform/ui/index.ts';
 import { searchPeople } from '../queries/search.ts';
 import { SEX_WORDS, URBAN_RURAL_WORDS } from '../words.ts';
 import { regionOptions } from './region-options.ts';
 
+const PATH = '/people';
+
+/** The list of regions holds two levels; one that was chosen further down must still be seen as chosen. */
+function withChosen(door: ReturnType<typeof doorOf>, code: string | undefined) {
+  const options = regionOptions(door);
+  if (!code || !door.regions.has(code) || options.some((option) => option.value === code)) return options;
+  return [...options, { value: code, text: door.regions.fullName(code) }];
+}
+
 /** A number that was typed must not stay in the address: the form posts, and the answer is shown at once. */
-async function find(args: LoaderFunctionArgs, typed: Record<string, string>) {
+async function find(args: LoaderFunctionArgs, search: URLSearchParams) {
+  const typed = Object.fromEntries(search);
   const found = await ask(args, searchPeople, typed);
-  const values: Record<string, string> = {
-    ...typed,
-    text: /\d{8,}/.test(typed.text ?? '') ? '' : (typed.text ?? ''),
-  };
+  const numberTyped = /\d{8,}/.test(typed.text ?? '');
+  const values: Record<string, string> = { ...typed, text: numberTyped ? '' : (typed.text ?? '') };
+  const kept = new URLSearchParams(search);
+  if (numberTyped) kept.delete('text');
+  const door = doorOf(args);
   return {
     found,
     values,
-    numberTyped: values.text !== (typed.text ?? ''),
-    regions: regionOptions(doorOf(args)),
-    keeper: doorOf(args).actor.role !== 'village_helper',
+    numberTyped,
+    search: kept.toString(),
+    views: await ask(args, myViews, { list: PATH }),
+    regions: withChosen(door, typed['region']),
+    keeper: door.actor.role !== 'village_helper',
   };
 }
 
 export function loader(args: LoaderFunctionArgs) {
-  return find(args, Object.fromEntries(new URL(args.request.url).searchParams));
+  return find(args, new URL(args.request.url).searchParams);
 }
 
 export async function action(args: LoaderFunctionArgs) {
   const form = await args.request.formData();
-  return find(args, { text: String(form.get('text') ?? '') });
+  return find(args, new URLSearchParams({ text: String(form.get('text') ?? '') }));
 }
 
 type Data = Awaited<ReturnType<typeof find>>;
@@ -73,6 +90,47 @@ function chips(data: Data, search: URLSearchParams): FilterChip[] {
   );
 }
 
+const FILTERS = ['text', 'region', 'urbanRural', 'category', 'wants'];
+
+/** Sort heads stand above the path, for the list may also be the answer to a posted number. */
+const headOf = (search: URLSearchParams, key: string) => {
+  const sort = sortOf(search, key, 'recent');
+  return { ...sort, href: `${PATH}${sort.href}` };
+};
+
+function columns(search: URLSearchParams): Column<Row>[] {
+  return [
+    {
+      key: 'name',
+      title: '姓名',
+      rowHeader: true,
+      sort: headOf(search, 'name'),
+      cell: (row) => <a href={`/people/${row.id}`}>{row.name}</a>,
+    },
+    { key: 'sex', title: '性别', choice: 'shown', cell: (row) => SEX_WORDS[row.sex] },
+    { key: 'age', title: '年龄', numeric: true, sort: headOf(search, 'age'), cell: (row) => row.age },
+    {
+      key: 'residentId',
+      title: '身份证号',
+      choice: 'shown',
+      cell: (row) => <Masked shown={row.residentId} spoken={spokenResidentId(row.residentId)} />,
+    },
+    { key: 'category', title: '类别和等级', choice: 'shown', cell: words },
+    {
+      key: 'region',
+      title: '地区',
+      choice: 'shown',
+      cell: (row) => `${row.region}${row.village ?? ''}`,
+    },
+    {
+      key: 'wants',
+      title: '就业意愿',
+      choice: 'shown',
+      cell: (row) => NEED[String(row.wantsWork) as 'true'],
+    },
+  ];
+}
+
 export default function People({
   loaderData,
   actionData,
@@ -82,7 +140,7 @@ export default function People({
 }) {
   const data = actionData ?? loaderData;
   const { found, values } = data;
-  const search = new URLSearchParams(Object.entries(values).filter(([, v]) => v !== ''));
+  const search = new URLSearchParams(data.search);
   const total = `共 ${found.total.toLocaleString('zh-CN')} 人${found.more ? '以上，请再加条件' : ''}`;
   return (
     <Page
@@ -109,8 +167,9 @@ export default function People({
         found={data.numberTyped ? `按号码找到 ${found.total} 人` : total}
         values={values}
         chips={chips(data, search)}
-        clearHref="/people"
-        action="/people"
+        clearHref={PATH}
+        action={PATH}
+        hidden={keptFields(search, FILTERS)}
       >
         <TextField name="text" label="姓名开头" width="short" />
         <SelectField name="region" label="地区" options={data.regions} empty="负责的全部地区" />
@@ -127,45 +186,30 @@ export default function People({
           empty="不限"
         />
         <SelectField name="wants" label="就业意愿" options={wantOptions} empty="不限" />
-        <SelectField
-          name="sort"
-          label="排序"
-          options={[
-            { value: 'recent', text: '最近登记在前' },
-            { value: 'name', text: '按姓名' },
-            { value: 'age', text: '年轻的在前' },
-          ]}
-        />
+        <p>
+          <a href={chooseRegionHref(PATH, search)}>从全部地区里选</a>
+        </p>
       </Filters>
-      <DataTable<Row>
+      <SavedViews list={PATH} views={data.views} search={search} />
+      <ListTable<Row>
         caption="档案列表"
         captionHidden
         rows={found.rows}
         rowKey={(row) => row.id}
         empty="没有符合条件的人。请检查写得对不对，或者减少条件。"
-        columns={[
-          {
-            key: 'name',
-            title: '姓名',
-            cell: (row) => <a href={`/people/${row.id}`}>{row.name}</a>,
-            rowHeader: true,
-          },
-          { key: 'sex', title: '性别', cell: (row) => SEX_WORDS[row.sex] },
-          { key: 'age', title: '年龄', cell: (row) => row.age, numeric: true },
-          {
-            key: 'residentId',
-            title: '身份证号',
-            cell: (row) => <Masked shown={row.residentId} spoken={spokenResidentId(row.residentId)} />,
-          },
-          { key: 'category', title: '类别和等级', cell: words },
-          { key: 'region', title: '地区', cell: (row) => `${row.region}${row.village ?? ''}` },
-          { key: 'wants', title: '就业意愿', cell: (row) => NEED[String(row.wantsWork) as 'true'] },
-        ]}
-      />
-      <Pagination
+        search={search}
+        path={PATH}
         page={found.page}
         pages={found.pages}
-        href={(page) => `/people${addressWith(search, { page })}`}
+        size={found.size}
+        exportLink={{
+          href: exportHref(
+            'people.list',
+            Object.fromEntries(FILTERS.map((name) => [name, search.get(name)])),
+          ),
+          text: '导出名单',
+        }}
+        columns={columns(search)}
       />
     </Page>
   );

@@ -40,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     rows,
     show: kept ? ('kept' as const) : (show ?? null),
     undoing: searchParams.has('undo'),
+    following: searchParams.has('follow'),
     sentence,
     search: searchParams.toString(),
   };

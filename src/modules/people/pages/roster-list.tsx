@@ -53,7 +53,7 @@ export default function RosterList({ loaderData: { regions, list }, actionData }
       errors={actionData?.errors}
       lead={<p>上传以后先看预览，确认了才导入。列的先后和名称不限，有错的行不影响其他行。</p>}
     >
-      <Form submit="上传并检查" encType="multipart/form-data" {...actionData}>
+      <Form submit="上传并检查" encType="multipart/form-data" upload {...actionData}>
         <SelectField
           name="region"
           label="这是哪个地区的名册"
@@ -66,6 +66,7 @@ export default function RosterList({ loaderData: { regions, list }, actionData }
           label="名册文件"
           hint=".xlsx 或 .csv，不超过 50 MB、20 万行。"
           accept=".xlsx,.csv"
+          maxBytes={50 * 1024 * 1024}
           required
         />
       </Form>

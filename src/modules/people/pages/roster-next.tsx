@@ -5,9 +5,9 @@ import { BATCH_FACES } from './roster-words.ts';
 type Batch = RosterData['batch'];
 
 /** What is going on, or what one can do now. */
-export function RosterNext({ data: { batch, undoing, sentence } }: { readonly data: RosterData }) {
+export function RosterNext({ data: { batch, undoing, sentence, following } }: { readonly data: RosterData }) {
   const here = `/roster/${batch.id}`;
-  if (batch.working) return <Working batch={batch} />;
+  if (batch.working) return <Working batch={batch} following={following} />;
   switch (batch.state) {
     case 'failed':
       return (
@@ -39,7 +39,8 @@ export function RosterNext({ data: { batch, undoing, sentence } }: { readonly da
   }
 }
 
-function Working({ batch }: { readonly batch: Batch }) {
+function Working({ batch, following }: { readonly batch: Batch; readonly following: boolean }) {
+  const here = `/roster/${batch.id}`;
   const text =
     batch.total > 0
       ? `已处理 ${formatCount(batch.done)} 行，共 ${formatCount(batch.total)} 行。`
@@ -51,17 +52,17 @@ function Working({ batch }: { readonly batch: Batch }) {
         value={batch.total > 0 ? batch.done : null}
         max={Math.max(1, batch.total)}
         text={text}
-        refreshHref={`/roster/${batch.id}`}
+        leave="一万行一般要两三分钟。离开这一页也会做完，做完了在“导入记录”里看。"
+        refreshHref={following ? `${here}?follow=1` : here}
+        follow={{ on: following && !batch.stalled, onHref: `${here}?follow=1`, offHref: here }}
       />
-      {batch.stalled ? (
+      {batch.stalled && (
         <Notice tone="warning" title="处理好像停住了">
           <p>已完成的部分不会丢。点“继续”，从停下的地方接着做。</p>
           <Form submit="继续" label="继续处理" hidden={{ step: 'continue' }}>
             {null}
           </Form>
         </Notice>
-      ) : (
-        <p>可以先做别的事，过一会儿再来看。</p>
       )}
     </>
   );

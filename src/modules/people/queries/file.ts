@@ -30,7 +30,7 @@ function certificates(ctx: Context, personId: string) {
 }
 
 /** The whole file of one person with every number masked; null where the person is not visible. */
-async function fileOf(ctx: Context, personId: string) {
+export async function fileOf(ctx: Context, personId: string) {
   const person = await ctx.db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirst();
   if (!person) return refuse('not-found', 'no-such-record');
   const history = await profiles(ctx, personId);

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import { normaliseCode } from '../../../kernel/codes/index.ts';
 import type { Context } from '../../../platform/action/index.ts';
-import { fieldIndex } from '../sealed.ts';
+import { fieldIndexes } from '../sealed.ts';
+import { idsOfReceipt } from '../receipt.ts';
 import type { SearchInput } from './search.ts';
 
 /**
@@ -17,11 +18,18 @@ interface Condition {
   where: RawBuilder<unknown>;
 }
 
+/** What is sorted by, rising. Ids are made in order of time: the newest person has the largest. */
 const ORDERS = {
   recent: { table: null, by: null },
   name: { table: 'f', by: sql`f.name` },
-  age: { table: 'p', by: sql`p.birth_date desc` },
+  age: { table: 'p', by: sql`p.birth_date` },
 } as const;
+
+/** Falling: the newest in front, Z before A, and the youngest in front (born last). */
+function fallsOf(sort: string): boolean {
+  const turned = sort.startsWith('-');
+  return sort.endsWith('name') ? turned : !turned;
+}
 
 /** Above every text that begins with the same characters, in the order of code points. */
 const LAST = '\u{10FFFF}';
@@ -31,10 +39,19 @@ function textCondition(ctx: Context, text: string): Condition {
   const code = normaliseCode(text);
   const resident = /^(\d{17}[\dX])(\d\d(B\d+)?)?$/.exec(code)?.[1];
   if (resident) {
-    return { table: 'p', where: sql`p.resident_id_bidx = ${fieldIndex(ctx.cipher, 'residentId', resident)}` };
+    return {
+      table: 'p',
+      where: sql`p.resident_id_bidx = any (${fieldIndexes(ctx.cipher, 'residentId', resident)}::bytea[])`,
+    };
   }
+  const receipt = idsOfReceipt(text);
+  if (receipt)
+    return { table: 'p', where: sql`p.id >= ${receipt.from}::uuid and p.id < ${receipt.to}::uuid` };
   if (/^1\d{10}$/.test(code)) {
-    return { table: 'f', where: sql`f.phone_bidx = ${fieldIndex(ctx.cipher, 'phone', code)}` };
+    return {
+      table: 'f',
+      where: sql`f.phone_bidx = any (${fieldIndexes(ctx.cipher, 'phone', code)}::bytea[])`,
+    };
   }
   return { table: 'f', where: sql`f.name ~>=~ ${text} and f.name ~<~ ${text + LAST}` };
 }
@@ -79,6 +96,12 @@ function source(ctx: Context, input: SearchInput, all: readonly Condition[], mor
   return { id, from: sql`from ${base} ${sql.join(joins, sql` `)} where ${where}` };
 }
 
+/** Everyone whom a search means, newest first, as a query of ids: for what is read whole, through a cursor. */
+export function everyoneFound(ctx: Context, input: SearchInput): RawBuilder<{ id: string }> {
+  const whole = source(ctx, input, conditions(ctx, input), null);
+  return sql<{ id: string }>`select ${whole.id} as id ${whole.from} order by ${whole.id} desc`;
+}
+
 export interface Found {
   ids: string[];
   /** How many there are, counted up to `countLimit` and one more. */
@@ -93,9 +116,12 @@ export async function findPeople(
   countLimit: number,
 ): Promise<Found> {
   const all = conditions(ctx, input);
-  const { table, by } = ORDERS[input.sort ?? 'recent'];
+  const sort = input.sort ?? 'recent';
+  const { table, by } = ORDERS[sort.replace('-', '') as keyof typeof ORDERS];
   const page = source(ctx, input, all, table);
-  const order = by ? sql`${by}, ${page.id}` : sql`${page.id} desc`;
+  // One direction for both, so that one index gives the order whichever way it is read.
+  const way = fallsOf(sort) ? sql`desc` : sql`asc`;
+  const order = by ? sql`${by} ${way}, ${page.id} ${way}` : sql`${page.id} ${way}`;
   const { rows } = await sql<{ id: string }>`
     select ${page.id} as id ${page.from}
     order by ${order} limit ${pageSize} offset ${(input.page - 1) * pageSize}`.execute(ctx.db);

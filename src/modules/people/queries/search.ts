@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { ageOn, plainDate } from '../../../kernel/dates.ts';
 import { maskResidentId } from '../../../kernel/mask.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
-import { filter, pageNumber, regionCode } from '../../../platform/input/index.ts';
+import { filter, pageNumber, pageSize, regionCode } from '../../../platform/input/index.ts';
 import { anywhere, defineQuery, type Context } from '../../../platform/action/index.ts';
 import { openField } from '../sealed.ts';
 import { findPeople } from './find.ts';
 
-export const PAGE_SIZE = 20;
+/** Orders of the list; a hyphen before the name turns it round. */
+const SORTS = ['recent', '-recent', 'name', '-name', 'age', '-age'] as const;
 /** Counting stops here: a reader narrows the search long before, and a million rows need not be walked. */
 const COUNT_LIMIT = 10_000;
 
@@ -18,7 +19,8 @@ export const searchInput = z.object({
   urbanRural: filter(z.enum(['URBAN', 'RURAL'])),
   category: filter(z.coerce.number().int().min(1).max(7)),
   wants: filter(z.enum(['yes', 'no', 'unknown'])),
-  sort: filter(z.enum(['recent', 'name', 'age'])),
+  sort: filter(z.enum(SORTS)),
+  size: pageSize(20),
   page: pageNumber,
 });
 export type SearchInput = z.output<typeof searchInput>;
@@ -60,14 +62,15 @@ export const searchPeople = defineQuery({
   allow: { roles: STAFF, on: anywhere },
   audit: 'read',
   async run(ctx, input) {
-    const { ids, counted: n } = await findPeople(ctx, input, PAGE_SIZE, COUNT_LIMIT);
+    const { ids, counted: n } = await findPeople(ctx, input, input.size, COUNT_LIMIT);
     const rows = await rowsOf(ctx, ids);
     ctx.note({ details: { found: n, page: input.page } });
     return {
       total: Math.min(n, COUNT_LIMIT),
       more: n > COUNT_LIMIT,
       page: input.page,
-      pages: Math.max(1, Math.ceil(Math.min(n, COUNT_LIMIT) / PAGE_SIZE)),
+      size: input.size,
+      pages: Math.max(1, Math.ceil(Math.min(n, COUNT_LIMIT) / input.size)),
       rows: rows.map((row) => ({
         id: row.id,
         name: row.name,

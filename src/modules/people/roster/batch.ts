@@ -2,6 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import { refuse, type ProblemParams } from '../../../kernel/problem.ts';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { transact, type Context, type Floor } from '../../../platform/action/index.ts';
+import { tellRoster } from './notices.ts';
 import type { BatchState, RosterBatchTable, RosterCounts } from './tables.ts';
 
 export type Batch = Selectable<RosterBatchTable>;
@@ -107,6 +108,7 @@ export class Run {
   ): Promise<void> {
     return this.step(async (ctx) => {
       await ctx.db.updateTable('roster_batch').set(change).where('id', '=', this.batchId).execute();
+      await tellRoster(ctx, this.batchId, change.state);
       return { value: undefined, advance: 0 };
     });
   }

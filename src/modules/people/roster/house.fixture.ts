@@ -8,6 +8,7 @@ import type { Actor } from '../../../platform/access/actor.ts';
 import { dispatch, type AnyOperation, type Floor, type Operation } from '../../../platform/action/index.ts';
 import { createCipher } from '../../../platform/crypto/index.ts';
 import { createFileStore } from '../../../platform/files/index.ts';
+import { parameterBook } from '../../../platform/rule/index.ts';
 import { testDatabase, type TestDatabase } from '../../../platform/testing/index.ts';
 import { rosterUpload } from './actions.ts';
 import { testRegions } from './fixtures.ts';
@@ -68,6 +69,7 @@ export async function rosterHouse(now: Date): Promise<RosterHouse> {
     files: createFileStore({ dataDir, cipher }),
     params: {
       regions: testRegions,
+      book: parameterBook([]),
       rosterWorker: { run: (batchId, actor) => runBatch(floor, actor, batchId) },
     } as Floor['params'],
     operations,

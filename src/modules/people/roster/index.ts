@@ -14,7 +14,13 @@ export const rosterQueries = [rosterBatches, rosterBatch, rosterRows, rosterProb
 
 /** Pages of the import; `nav` is left to the room. */
 export const rosterPages: readonly PageDeclaration[] = [
-  { path: '/roster', file: 'modules/people/pages/roster-list.tsx', title: '导入花名册', audience: 'staff' },
+  {
+    path: '/roster',
+    file: 'modules/people/pages/roster-list.tsx',
+    title: '导入花名册',
+    audience: 'staff',
+    script: 'upload',
+  },
   {
     path: '/roster/template.xlsx',
     file: 'modules/people/pages/roster-template.tsx',
@@ -40,5 +46,3 @@ export const rosterPages: readonly PageDeclaration[] = [
     audience: 'staff',
   },
 ];
-
-export { rostersWaiting } from './slot.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/action/index.ts';
 import type { CellProblem, Row } from '../../../platform/feed/index.ts';
-import { fieldIndex } from '../sealed.ts';
+import { fieldIndexes } from '../sealed.ts';
 import type { CheckedRow, RosterEntry } from './check.ts';
 import { asNew, compareWith, registeredElsewhere, type Comparison, type Known } from './compare.ts';
 import { planOf, type Plan } from './plan.ts';
@@ -35,28 +35,38 @@ interface Register {
 
 interface Indexed {
   entry: RosterEntry;
-  person: Buffer;
-  certificate: string;
+  /** Under every master that rows may carry, the present one first. */
+  person: [Buffer, ...Buffer[]];
+  certificate: Buffer[];
 }
 
 function indexed(ctx: Context, entry: RosterEntry): Indexed {
   return {
     entry,
-    person: fieldIndex(ctx.cipher, 'residentId', entry.residentId),
-    certificate: fieldIndex(ctx.cipher, 'certificateNo', entry.certificateNo).toString('base64'),
+    person: fieldIndexes(ctx.cipher, 'residentId', entry.residentId),
+    certificate: fieldIndexes(ctx.cipher, 'certificateNo', entry.certificateNo),
   };
+}
+
+/** What is known under one of the indexes of a number. */
+function underAny<T>(found: Map<string, T>, indexes: readonly Buffer[]): T | undefined {
+  for (const index of indexes) {
+    const value = found.get(index.toString('base64'));
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }
 
 async function lookUp(ctx: Context, rows: Indexed[]): Promise<Register> {
   const people = rows.map((row) => row.person);
-  const known = await knownPeople(ctx, people);
-  const missing = people.filter((bidx) => !known.has(bidx.toString('base64')));
+  const known = await knownPeople(ctx, people.flat());
+  const missing = people.filter((indexes) => underAny(known, indexes) === undefined).flat();
   return {
     known,
     outside: await registeredOutside(ctx, missing),
     holders: await certificateHolders(
       ctx,
-      rows.map((row) => Buffer.from(row.certificate, 'base64')),
+      rows.flatMap((row) => row.certificate),
     ),
   };
 }
@@ -67,10 +77,9 @@ function compared(
   register: Register,
   home: string,
 ): { comparison: Comparison; known: Known | null } {
-  const key = row.person.toString('base64');
-  const known = register.known.get(key) ?? null;
-  const outside = register.outside.get(key);
-  const holder = register.holders.get(row.certificate);
+  const known = underAny(register.known, row.person) ?? null;
+  const outside = underAny(register.outside, row.person);
+  const holder = underAny(register.holders, row.certificate);
   const { regions } = ctx.params;
   if (outside !== undefined) return { comparison: registeredElsewhere(outside, home, regions), known };
   const comparison = known ? compareWith(row.entry, known, home, regions) : asNew(row.entry);
@@ -122,7 +131,7 @@ export async function judgeRows(ctx: Context, candidates: Candidate[], home: str
     const { verdict, changed } = comparison;
     const plan =
       verdict === 'new' || verdict === 'changed'
-        ? planOf(ctx, row.entry, comparison, known, row.person)
+        ? planOf(ctx, row.entry, comparison, known, row.person[0])
         : null;
     const problems = [
       ...checked.problems,

@@ -1,4 +1,5 @@
 import type { Context } from '../../../platform/action/index.ts';
+import { searchColumns } from '../search/columns.ts';
 import { fieldIndex, sealField, type SealedField } from '../sealed.ts';
 import type { RosterEntry } from './check.ts';
 import type { Card, Comparison, Known } from './compare.ts';
@@ -46,6 +47,7 @@ function versionRow(ctx: Maker, place: Place, id: string): PlannedRow {
 function profileRow(ctx: Maker, place: Place, id: string, profile: ProfileEntry): PlannedRow {
   const seal = (field: SealedField, value: string | null) =>
     value === null ? null : bytes(sealField(ctx.cipher, field, id, value));
+  const search = searchColumns(ctx.cipher, profile.name, profile.phone);
   return {
     ...versionRow(ctx, place, id),
     name: profile.name,
@@ -57,6 +59,9 @@ function profileRow(ctx: Maker, place: Place, id: string, profile: ProfileEntry)
       profile.phone === null
         ? null
         : bytes(fieldIndex(ctx.cipher, 'phone', profile.phone.replace(/\D/g, ''))),
+    name_pinyin: search.name_pinyin,
+    name_initials: search.name_initials,
+    phone_end_bidx: search.phone_end_bidx && bytes(search.phone_end_bidx),
     guardian_name: profile.guardianName,
     guardian_phone_enc: seal('guardianPhone', profile.guardianPhone),
     education: profile.education,

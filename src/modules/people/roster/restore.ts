@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '../../../platform/action/index.ts';
-import { openField, sealField, type SealedField } from '../sealed.ts';
+import { searchColumns } from '../search/columns.ts';
+import { fieldIndex, openField, sealField, type SealedField } from '../sealed.ts';
 
 /** A row of a batch that was applied, with what stands in the register now. */
 export interface Applied {
@@ -49,6 +50,7 @@ export async function restoreProfiles(ctx: Context, rows: Applied[]): Promise<vo
   const versions = before.map((old) => {
     const id = ctx.newId();
     const { recorded_at: _, ...kept } = old;
+    const phone = old.phone_enc && openField(ctx.cipher, 'phone', old.id, old.phone_enc);
     return {
       ...kept,
       id,
@@ -57,6 +59,9 @@ export async function restoreProfiles(ctx: Context, rows: Applied[]): Promise<vo
       superseded_by: null,
       address_enc: resealed(ctx, 'address', old.id, id, old.address_enc),
       phone_enc: resealed(ctx, 'phone', old.id, id, old.phone_enc),
+      // Never copied: value and index of a row stand under one master.
+      phone_bidx: phone === null ? null : fieldIndex(ctx.cipher, 'phone', phone),
+      ...searchColumns(ctx.cipher, old.name, phone),
       guardian_phone_enc: resealed(ctx, 'guardianPhone', old.id, id, old.guardian_phone_enc),
     };
   });
@@ -88,6 +93,11 @@ export async function restoreCertificates(ctx: Context, rows: Applied[]): Promis
       recorded_by: ctx.actor.id,
       superseded_by: null,
       number_enc: resealed(ctx, 'certificateNo', old.id, id, old.number_enc)!,
+      number_bidx: fieldIndex(
+        ctx.cipher,
+        'certificateNo',
+        openField(ctx.cipher, 'certificateNo', old.id, old.number_enc),
+      ),
     };
   });
   await makeWay(

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Context } from '../../../platform/action/index.ts';
 import { countRows, type Batch, type Run } from './batch.ts';
 import { writeProblemsFile } from './problems-file.ts';
+import { registeredByNow } from './under-other-key.ts';
 
 /** Rows written in one transaction: small enough that other work is not kept waiting. */
 const CHUNK = 1000;
@@ -61,12 +62,12 @@ async function setAsideChanged(ctx: Context, chunk: ReturnType<typeof chunkOf>):
 }
 
 /** New people. Somebody who was registered since the preview, here or elsewhere, is not registered twice. */
-async function insertPeople(ctx: Context, chunk: ReturnType<typeof chunkOf>): Promise<void> {
+async function insertPeople(ctx: Context, chunk: ReturnType<typeof chunkOf>, taken: number[]): Promise<void> {
   await sql`
     insert into person
     select p.* from roster_row r
     cross join lateral jsonb_populate_record(null::person, r.plan -> 'person' || jsonb_build_object('recorded_at', now())) p
-    where ${chunk} and r.verdict = 'new'
+    where ${chunk} and r.verdict = 'new' and r.row_no <> all (${taken}::int[])
     on conflict (resident_id_bidx) do nothing`.execute(ctx.db);
   await sql`
     update roster_row r set verdict = 'conflict', plan = null,
@@ -108,7 +109,7 @@ async function applyChunk(ctx: Context, batch: Batch, after: number): Promise<nu
   const chunk = chunkOf(batch, rows);
   await lockFiles(ctx, chunk);
   await setAsideChanged(ctx, chunk);
-  await insertPeople(ctx, chunk);
+  await insertPeople(ctx, chunk, await registeredByNow(ctx, batch.id, rows));
   await movePeople(ctx, chunk);
   await addVersions(ctx, chunk, 'profile');
   await addVersions(ctx, chunk, 'certificate');

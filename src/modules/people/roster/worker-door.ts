@@ -1,4 +1,5 @@
 import type { Actor } from '../../../platform/access/actor.ts';
+import type { Outside } from '../../../platform/notices/index.ts';
 
 /** Runs a batch outside the process that answers requests. Given by the composition root: `ctx.params.rosterWorker`. */
 export interface RosterWorker {
@@ -11,9 +12,11 @@ export interface WorkerHouse {
   /** address (file:) of the composition root, which exports `createApp` */
   app: string;
   appUrl: string;
-  /** base64 */
+  /** As `keysOf` reads it; one key in base64 will do. */
   masterKey: string;
   dataDir: string;
+  /** Absent where notices need not leave the house. */
+  outside?: Outside;
 }
 
 export interface WorkerOrder extends WorkerHouse {

@@ -1,10 +1,18 @@
 import type { Floor } from '../../../platform/action/index.ts';
+import { keysOf, type KeySource } from '../../../platform/crypto/index.ts';
+import type { Outside } from '../../../platform/notices/index.ts';
 import { runBatch } from './run.ts';
 import type { WorkerOrder, WorkerPeak } from './worker-door.ts';
 
 /** The part of the composition root that a worker needs. It is named by the parent: rooms do not know the house. */
 interface House {
-  createApp(options: { appUrl: string; masterKey: Buffer; dataDir: string; maxConnections: number }): {
+  createApp(options: {
+    appUrl: string;
+    masterKey: KeySource;
+    dataDir: string;
+    maxConnections: number;
+    outside?: Outside;
+  }): {
     floor: Floor;
     close(): Promise<void>;
   };
@@ -17,9 +25,10 @@ async function work(order: WorkerOrder): Promise<void> {
   const house = (await import(order.app)) as House;
   const { floor, close } = house.createApp({
     appUrl: order.appUrl,
-    masterKey: Buffer.from(order.masterKey, 'base64'),
+    masterKey: keysOf(order.masterKey),
     dataDir: order.dataDir,
     maxConnections: CONNECTIONS,
+    ...(order.outside && { outside: order.outside }),
   });
   try {
     await runBatch(floor, order.actor, order.batchId);

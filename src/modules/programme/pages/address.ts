@@ -17,6 +17,11 @@ export function figureHref({ plan, year, region }: View, by?: string): string {
   return `/programme/new-employment?${query({ plan, year, region, by: by === 'region' ? undefined : by })}`;
 }
 
+/** The same figure as a sheet to print and hand up. */
+export function sheetHref(view: View, by: string): string {
+  return figureHref(view, by).replace('?', '/sheet?');
+}
+
 /** The rows behind a figure, or behind one cell of it. */
 export function rowsHref({ plan, year, region }: View, cell?: { by: string; key: string }): string {
   return `/programme/new-employment/rows?${query({ plan, year, region, ...cell })}`;

@@ -46,7 +46,7 @@ export function Breakdown({ data, view }: { readonly data: FigureData; readonly 
         })}
       />
       {withheld.length > 0 && (
-        <p>人数太少，可能认出是谁，所以不显示：{withheld.map((cell) => cell.label).join('、')}。</p>
+        <p>人数少的地方可能认出是谁，这些不显示：{withheld.map((cell) => cell.label).join('、')}。</p>
       )}
     </section>
   );

@@ -1,4 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router';
+import { formatDateZh } from '../../../kernel/dates.ts';
+import { exportHref } from '../../../platform/documents/index.ts';
 import { ask } from '../../../platform/doors/form.ts';
 import {
   Figure,
@@ -8,11 +10,14 @@ import {
   Notice,
   Page,
   SelectField,
+  Signature,
 } from '../../../platform/ui/index.ts';
 import { BREAK_DOWNS, newEmployment } from '../indicators.ts';
 import { newEmploymentFigure } from '../queries/figure.ts';
-import { asked, figureHref, pendingHref, rowsHref, type View } from './address.ts';
+import { asked, figureHref, pendingHref, rowsHref, sheetHref, type View } from './address.ts';
 import { Breakdown } from './breakdown.tsx';
+import { CountyMap } from './county-map.tsx';
+import { CourseChart } from './course.tsx';
 import { Formula } from './formula.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -127,7 +132,14 @@ export default function NewEmployment({ loaderData: data }: Props) {
       )}
       <Choice data={data} />
       <Breakdown data={data} view={view} />
+      <CountyMap data={data} view={view} />
+      <CourseChart data={data} view={view} />
+      <p>
+        <a href={sheetHref(view, data.by)}>打印或下载月报</a>，
+        <a href={exportHref('programme.new-employment', { ...view, by: data.by })}>导出表格</a>
+      </p>
       <Formula data={data} />
+      <Signature unit={data.region.name} date={formatDateZh(data.on)} />
     </Page>
   );
 }

@@ -46,7 +46,7 @@ export default function NewEmploymentRows({ loaderData: data }: { readonly loade
     <Page
       title={`新增就业明细：${data.region.name}`}
       wide
-      back={{ href: figureHref(view), text: '返回新增就业' }}
+      breadcrumbs={[{ text: '新增就业', href: figureHref(view) }]}
       lead={
         <p>
           {when}，共 {formatCount(data.total)} 人次。每一条都可以打开，看它的就业登记和材料。

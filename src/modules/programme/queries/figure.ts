@@ -8,13 +8,15 @@ import {
   measureByRegion,
   measureTotal,
   overAllRegions,
-  withholdSmall,
   type Slice,
 } from '../../../platform/indicator/index.ts';
 import { parameters } from '../../employment/index.ts';
 import { BREAK_DOWNS, newEmployment, type NewEmploymentBy } from '../indicators.ts';
+import { countyFigures } from './counties.ts';
+import { courseOf } from './course.ts';
 import { targetOf } from '../plan.ts';
 import { resolveSlice, sliceFields, type Asked } from '../slice.ts';
+import { toldTo } from '../told.ts';
 
 export interface FigureCell {
   /** Key of the cell, to open its rows; `none` where it is not known. */
@@ -43,15 +45,16 @@ async function byRegion(ctx: Context, { region, slice }: Asked): Promise<FigureC
   return rest === 0 ? below : [...below, { key: region.code, label: '没有细分到下一级', count: rest }];
 }
 
-async function byDimension(ctx: Context, by: NewEmploymentBy, { slice, own }: Asked): Promise<FigureCell[]> {
+async function byDimension(ctx: Context, by: NewEmploymentBy, asked: Asked): Promise<FigureCell[]> {
+  const { slice, own } = asked;
   const { cells = [], personal } = newEmployment.by[by];
   const found = await measureBy(ctx.db, newEmployment, by, slice);
-  const named = found.map(({ key, count }) => ({
+  const told = personal && !own ? await toldTo(ctx, by, asked) : () => true;
+  return found.map(({ key, count }) => ({
     key: key ?? 'none',
     label: key === null ? '没有登记' : (cells.find((cell) => cell.key === key)?.label ?? key),
-    count,
+    count: told(key) ? count : null,
   }));
-  return personal && !own ? withholdSmall(named) : named;
 }
 
 /** Spells that would perhaps count once they are verified: shown beside the figure, never in it. */
@@ -84,6 +87,8 @@ export const newEmploymentFigure = defineQuery({
     const figures = await overAllRegions(ctx, async () => ({
       total: await measureTotal(ctx.db, newEmployment, slice),
       pending: await pendingIn(ctx, slice),
+      map: by === 'region' ? await countyFigures(ctx, asked) : null,
+      course: await courseOf(ctx, asked),
       cells: by === 'region' ? await byRegion(ctx, asked) : await byDimension(ctx, by, asked),
     }));
     const rest = book.history(parameters.minimumBreak).at(-1);
@@ -97,6 +102,7 @@ export const newEmploymentFigure = defineQuery({
       },
       plans: plans.map(({ id, title, years }) => ({ id, title, years })),
       year,
+      on: ctx.today,
       region: {
         code: region.code,
         name: regions.fullName(region.code),
@@ -109,6 +115,8 @@ export const newEmploymentFigure = defineQuery({
       pending: figures.pending,
       target: targetOf(plan, region.code, regions.province.code, year),
       cells: figures.cells,
+      map: figures.map,
+      course: figures.course,
       indicator: {
         id: newEmployment.id,
         title: newEmployment.title,
