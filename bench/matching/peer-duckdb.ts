@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answerText, type Answer, type Peer, type Work } from './peer.ts';
+import { answersOf, type Peer, type Work } from './peer.ts';
 import {
   FITS_SQL,
   PERSON_COLUMNS,
@@ -66,10 +66,11 @@ export const duckPeer: Peer = {
     const before = process.cpuUsage();
     const found = await connection.runAndReadAll(SQL(work.top));
     const { user, system } = process.cpuUsage(before);
-    const kept: Answer[][] = work.persons.map(() => []);
-    for (const [per, position, score] of found.getRows())
-      kept[Number(per)]?.push({ position: Number(position), score: Number(score) });
-    const ordered = kept.map((all) => all.toSorted((a, b) => b.score - a.score || a.position - b.position));
-    return { cpuSeconds: (user + system) / 1e6, answers: ordered.map(answerText) };
+    const rows = found.getRows().map(([person, position, score]) => ({
+      person: Number(person),
+      position: Number(position),
+      score: Number(score),
+    }));
+    return { cpuSeconds: (user + system) / 1e6, answers: answersOf(work.persons.length, rows) };
   },
 };

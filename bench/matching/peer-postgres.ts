@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { startPostgres } from '../../src/platform/database/embedded.ts';
-import { answerText, type Answer, type Peer } from './peer.ts';
+import { answersOf, type Peer } from './peer.ts';
 import {
   FITS_SQL,
   PERSON_COLUMNS,
@@ -50,10 +50,8 @@ export const postgresPeer: Peer = {
           select q.pos, ${scoreSql(SHARED, '/')} as score from j q where ${FITS_SQL}
           order by score desc, q.pos limit ${top}) m`);
       const cpuSeconds = cpuOf(own[0]?.pid ?? 0) - before;
-      const kept: Answer[][] = persons.map(() => []);
-      for (const row of rows) kept[row.per]?.push({ position: row.pos, score: Number(row.score) });
-      const ordered = kept.map((all) => all.toSorted((a, b) => b.score - a.score || a.position - b.position));
-      return { cpuSeconds, answers: ordered.map(answerText) };
+      const told = rows.map(({ per, pos, score }) => ({ person: per, position: pos, score: Number(score) }));
+      return { cpuSeconds, answers: answersOf(persons.length, told) };
     } finally {
       await client.end();
       await server.stop();

@@ -30,3 +30,10 @@ export interface Peer {
 /** The same text for the same answer, whoever gave it. */
 export const answerText = (answers: readonly Answer[]): string =>
   answers.map(({ position, score }) => `${position}:${score}`).join(' ');
+
+/** The answers of all persons from rows of a table in any order: score descending, then the order of the positions. */
+export function answersOf(persons: number, rows: Iterable<Answer & { person: number }>): string[] {
+  const kept: Answer[][] = Array.from({ length: persons }, () => []);
+  for (const { person, position, score } of rows) kept[person]?.push({ position, score });
+  return kept.map((all) => answerText(all.toSorted((a, b) => b.score - a.score || a.position - b.position)));
+}

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql, type Kysely, type Transaction } from 'kysely';
@@ -110,6 +110,21 @@ test('a restart goes on from the snapshot of the day, and knows what changed mea
   writeFileSync(path, before.subarray(0, 100));
   expect(await found(new PositionBank(path))).toEqual([first[1], ...later]);
   expect(readFileSync(path).equals(before)).toBe(false);
+});
+
+test('what was read already is not read again while an older transaction stays open', async () => {
+  const path = join(folder, 'beside');
+  await house.t.adminDb.transaction().execute(async (old) => {
+    // Holds back what counts as over for everybody; an emptied bank stands behind it.
+    await sql`select pg_current_xact_id()`.execute(old);
+    await sql`truncate position cascade`.execute(house.t.adminDb);
+    const ids = await add(house.t.adminDb, 2);
+    expect(await found(new PositionBank(path))).toEqual(ids);
+    // A snapshot that is written anew is another file, also where it says the same.
+    const before = statSync(path).ino;
+    expect(await found(new PositionBank(path))).toEqual(ids);
+    expect(statSync(path).ino).toBe(before);
+  });
 });
 
 test('a snapshot holds codes and ids of positions, no words', async () => {

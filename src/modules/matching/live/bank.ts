@@ -67,16 +67,14 @@ export class PositionBank {
     const live = LivePositions.of(await openPositions(ctx));
     this.#held = { day: ctx.today, live, upTo };
     if (this.#snapshot !== null)
-      await writeSnapshot(this.#snapshot, { day: ctx.today, xmin: upTo.xmin, open: live.join() });
+      await writeSnapshot(this.#snapshot, { day: ctx.today, upTo, open: live.join() });
     return live;
   }
 
   #restored(day: string): Held | null {
     if (this.#held || this.#snapshot === null) return null;
     const found = readSnapshot(this.#snapshot, day);
-    return (
-      found && { day, live: LivePositions.from(found.open), upTo: { xmin: found.xmin, seen: new Set() } }
-    );
+    return found && { day, live: LivePositions.from(found.open), upTo: found.upTo };
   }
 }
 

@@ -13,11 +13,17 @@ export interface Changes {
   upTo: ReadUpTo;
 }
 
-/** Where reading begins for somebody who is about to read all positions: call it before. */
+/**
+ * Where reading begins for somebody who is about to read all positions: call it before. What is visible already will be read
+ * with the rest, also where an older transaction that is still open keeps `xmin` behind it.
+ */
 export async function changesFromNow(ctx: Context): Promise<ReadUpTo> {
-  const { rows } = await sql<{ xmin: string }>`
-    select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`.execute(ctx.db);
-  return { xmin: rows[0]?.xmin ?? '0', seen: new Set() };
+  const { rows } = await sql<{ xmin: string; seen: number[] }>`
+    select pg_snapshot_xmin(pg_current_snapshot())::text as xmin,
+      array(select seq::float8 from position_change where xid >= pg_snapshot_xmin(pg_current_snapshot())) as seen`.execute(
+    ctx.db,
+  );
+  return { xmin: rows[0]?.xmin ?? '0', seen: new Set(rows[0]?.seen) };
 }
 
 /**

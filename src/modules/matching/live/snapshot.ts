@@ -2,17 +2,18 @@ import { readFileSync, rmSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
 import type { OpenPositions } from '../engine/index.ts';
+import type { ReadUpTo } from './changes.ts';
 
 /** Raised whenever the columns, or what they mean, change: an older snapshot is then not read. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** The open positions of a day as codes, so that a restart need not read them all again. */
 export interface Snapshot {
   format: number;
   /** Civil date for which they were open. */
   day: string;
-  /** Changes from this transaction on are not in it. */
-  xmin: string;
+  /** Which changes are in it. */
+  upTo: ReadUpTo;
   open: OpenPositions;
 }
 

@@ -1,11 +1,9 @@
 import type { Weights } from '../types.ts';
-import { factsOf, levelsOf, noFacts } from './pair-facts.ts';
+import { keepBest, keepRoom } from './keep-best.ts';
 import type { PersonColumns } from './persons.ts';
 import type { PositionIndex } from './position-index.ts';
 import { PositionSearch } from './position-search.ts';
-import { emptyResults, matchesOf, putMatch, type ColumnMatch } from './results.ts';
-import { orderOfKey, scoreOfKey } from './top-keys.ts';
-import { FUNCTION_COUNT } from './words.ts';
+import { emptyResults, matchesOf, type ColumnMatch } from './results.ts';
 
 export interface BestOfOne {
   matches: ColumnMatch[];
@@ -35,17 +33,8 @@ export function bestOfOne(
     left.map((row) => index.rowOf[row] ?? 0),
   );
   const fitting = search.fitting();
-  const { keys, count } = search.best();
-  const levels = new Uint8Array(FUNCTION_COUNT);
-  const facts = noFacts();
+  search.best();
   const results = emptyResults(1, top);
-  results.counts[0] = count;
-  levelsOf(search.state, levels);
-  for (let k = 0; k < count; k++) {
-    const key = keys[k] ?? 0;
-    const other = orderOfKey(key);
-    factsOf(search.state, index.rowOf[other] ?? 0, levels, facts);
-    putMatch(results, k, other, scoreOfKey(key), facts);
-  }
+  keepBest(search.state, keepRoom(), results, 0);
   return { matches: matchesOf(results, 0), fitting };
 }

@@ -1,25 +1,15 @@
 import type { SearchState } from './search-state.ts';
-
-/** The largest step that is not above the wage; the first step is the least wage of all, so one is below or none fits. */
-function stepBelow(steps: Int32Array, wage: number): number {
-  let from = 0;
-  let to = steps.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((steps[middle] ?? 0) <= wage) from = middle + 1;
-    else to = middle;
-  }
-  return Math.max(0, from - 1);
-}
+import { firstAtLeast } from './sorted.ts';
 
 /** Where the sets begin that every fitting row is in. */
 export function gatherSets(state: SearchState): number {
   const { index, sets, persons, person } = state;
-  const { words } = index;
+  const { words, wageSteps: steps } = index;
   const { starts, values } = persons.limits;
   const educationAt = (persons.education[person] ?? 0) * words;
   sets[0] = educationAt;
-  sets[1] = stepBelow(index.wageSteps, state.minWage) * words;
+  // The largest step that is not above the wage; the first step is the least wage of all, so one is below or none fits.
+  sets[1] = Math.max(0, firstAtLeast(steps, 0, steps.length, state.minWage + 1) - 1) * words;
   let count = 2;
   for (let j = starts[person] ?? 0; j < (starts[person + 1] ?? 0); j++)
     sets[count++] = (values[j] ?? 0) * words;

@@ -18,7 +18,7 @@ const blockOf = (columns: PositionColumns, i: number): number =>
 
 /**
  * The order of the rows: by block, then occupation, then input. Occupations that are alike stand together, so that a wish
- * is a range. `source` holds the input's row for each row of the index, -1 where a block's last word is not full.
+ * is a range. `source` holds the input's row for each row of the index.
  */
 export function layOut(columns: PositionColumns): { blocks: Block[]; source: Int32Array } {
   const { count, occupation } = columns;
@@ -26,10 +26,18 @@ export function layOut(columns: PositionColumns): { blocks: Block[]; source: Int
     (a, b) =>
       blockOf(columns, a) - blockOf(columns, b) || (occupation[a] ?? 0) - (occupation[b] ?? 0) || a - b,
   );
+  return inBlocks(order, (i) => blockOf(columns, i));
+}
+
+/** Rows of the input in `order`, each block beginning with a word of its own; -1 where a block's last word is not full. */
+export function inBlocks(
+  order: Int32Array,
+  unitOf: (i: number) => number,
+): { blocks: Block[]; source: Int32Array } {
   const blocks: Block[] = [];
   const rows: number[] = [];
   for (const i of order) {
-    const unit = blockOf(columns, i);
+    const unit = unitOf(i);
     const last = blocks.at(-1);
     if (!last || last.unit !== unit) {
       while (rows.length % WORD !== 0) rows.push(-1);

@@ -141,6 +141,14 @@ export class LivePositions {
 
   /** Lays out all that is open as one index, and gives it for a snapshot. */
   join(): OpenPositions {
+    const { ids, columns, rowOf } = this.#base;
+    const skills = this.#dictionary.texts();
+    // As it was laid out: nothing opened or closed since.
+    if (this.#added.length === 0 && rowOf.size === ids.length) return { ids, columns, skills };
+    return this.#layOutAll();
+  }
+
+  #layOutAll(): OpenPositions {
     const picks = [this.#base, this.#fresh].flatMap((segment) =>
       Array.from(segment.rowOf, ([id, row]) => ({
         id,

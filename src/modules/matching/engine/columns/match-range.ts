@@ -1,11 +1,9 @@
 import type { Weights } from '../types.ts';
-import { FUNCTION_COUNT } from './words.ts';
-import { factsOf, levelsOf, noFacts } from './pair-facts.ts';
+import { keepBest, keepRoom } from './keep-best.ts';
 import type { PersonColumns } from './persons.ts';
 import type { PositionIndex } from './position-index.ts';
 import { PositionSearch } from './position-search.ts';
-import { putMatch, type Results } from './results.ts';
-import { orderOfKey, scoreOfKey } from './top-keys.ts';
+import type { Results } from './results.ts';
 
 /** What all threads of one run work on. */
 export interface Task {
@@ -35,22 +33,14 @@ export function visitOrder({ count, unit, wanted }: PersonColumns): Int32Array<S
 export function matchStretches(task: Task): void {
   const { order, next, results } = task;
   const search = new PositionSearch(task.index, task.persons, task.weights, results.top);
-  const levels = new Uint8Array(FUNCTION_COUNT);
-  const facts = noFacts();
+  const room = keepRoom();
   for (;;) {
     const from = Atomics.add(next, 0, STRETCH);
     if (from >= order.length) return;
     for (let n = from; n < Math.min(from + STRETCH, order.length); n++) {
       const person = order[n] ?? 0;
-      const { keys, count } = search.search(person);
-      results.counts[person] = count;
-      levelsOf(search.state, levels);
-      for (let k = 0; k < count; k++) {
-        const key = keys[k] ?? 0;
-        const other = orderOfKey(key);
-        factsOf(search.state, task.index.rowOf[other] ?? 0, levels, facts);
-        putMatch(results, person * results.top + k, other, scoreOfKey(key), facts);
-      }
+      search.search(person);
+      keepBest(search.state, room, results, person);
     }
   }
 }

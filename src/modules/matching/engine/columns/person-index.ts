@@ -1,9 +1,8 @@
 import type { Lists } from './growing.ts';
-import { RowSets, WORD, type Block } from './index-parts.ts';
+import { inBlocks, RowSets, WORD, type Block } from './index-parts.ts';
 import type { PersonColumns } from './persons.ts';
-import { FUNCTION_COUNT } from './words.ts';
+import { EDUCATIONS, FUNCTION_COUNT } from './words.ts';
 
-const EDUCATIONS = 7;
 const MOST_STEPS = 48;
 
 /** Places of a person's card; sixteen numbers, one line of the cache. */
@@ -99,19 +98,7 @@ function byUnit({ unit, count }: PersonColumns): { blocks: Block[]; source: Int3
   const order = Int32Array.from({ length: count }, (_, i) => i).sort(
     (a, b) => (unit[a] ?? 0) - (unit[b] ?? 0) || a - b,
   );
-  const blocks: Block[] = [];
-  const rows: number[] = [];
-  for (const i of order) {
-    if (blocks.at(-1)?.unit !== unit[i]) {
-      while (rows.length % WORD !== 0) rows.push(-1);
-      blocks.push({ unit: unit[i] ?? 0, from: rows.length, to: rows.length });
-    }
-    rows.push(i);
-    const block = blocks.at(-1);
-    if (block) block.to = rows.length;
-  }
-  while (rows.length % WORD !== 0) rows.push(-1);
-  return { blocks, source: Int32Array.from(rows) };
+  return inBlocks(order, (i) => unit[i] ?? 0);
 }
 
 /** Distinct wishes, evenly taken, the highest always among them. */

@@ -1,8 +1,9 @@
 import type { Weights } from '../types.ts';
 import type { AskedPosition } from './asked.ts';
 import { PersonCard, SKILLS_ON_PERSON_CARD, WANTED_ON_CARD, type PersonIndex } from './person-index.ts';
-import { UNKNOWN_HIGH } from './positions.ts';
+import { firstAtLeast } from './sorted.ts';
 import { keyOf, TopKeys } from './top-keys.ts';
+import { wagePointsOf } from './wage-points.ts';
 import { occupationPoints } from './wanted-rows.ts';
 
 /**
@@ -101,7 +102,7 @@ export class PersonSearch {
   #takeRows(rows: Int32Array, starts: Int32Array, slot: number, from: number, to: number): void {
     const open = this.#open;
     const end = starts[slot + 1] ?? 0;
-    for (let j = lowerBound(rows, starts[slot] ?? 0, end, from); j < end; j++) {
+    for (let j = firstAtLeast(rows, starts[slot] ?? 0, end, from); j < end; j++) {
       const row = rows[j] ?? 0;
       if (row >= to) break;
       const word = open[row >>> 5] ?? 0;
@@ -144,7 +145,7 @@ export class PersonSearch {
     const at = row << 4;
     const minWage = cards[at + PersonCard.minWage] ?? 0;
     if (position.high < minWage) return;
-    const wage = wageAgainst(position, minWage);
+    const wage = wagePointsOf(position.low, position.high, minWage);
     const county = cards[at + PersonCard.county] ?? -1;
     const dist =
       county === position.county && county >= 0
@@ -186,23 +187,4 @@ export class PersonSearch {
 
 function keep(open: Int32Array, bits: Int32Array, at: number, first: number, last: number): void {
   for (let w = first; w < last; w++) open[w] = (open[w] ?? 0) & (bits[at + w] ?? 0);
-}
-
-/** First place from `from` up to `to` whose value is at least `least`; values rise. */
-function lowerBound(values: Int32Array, from: number, to: number, least: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** As for a row of positions: 100 where the lowest is enough, 50 where an end is not known, else by where the wish lies. */
-function wageAgainst({ low, high }: AskedPosition, minWage: number): number {
-  if (low >= minWage) return 100;
-  if (low < 0 || high >= UNKNOWN_HIGH) return 50;
-  return 50 + Math.floor((50 * (high - minWage)) / (high - low));
 }

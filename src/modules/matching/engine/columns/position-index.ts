@@ -3,11 +3,10 @@ import { layOut, RowSets, WORD, type Block } from './index-parts.ts';
 import type { Lists } from './growing.ts';
 import type { PositionColumns } from './positions.ts';
 import { namings, rarities } from './rarity.ts';
-import { FORM_COUNT, FUNCTION_COUNT } from './words.ts';
+import { EDUCATIONS, FORM_COUNT, FUNCTION_COUNT } from './words.ts';
 
 /** Most steps of wage that have a set of their own; between two steps the wage itself is looked at. */
 const MOST_STEPS = 128;
-const EDUCATIONS = 7;
 /** A skill that one in so many positions names gets a set of its own: about one row in a word of 32. */
 const OFTEN = 40;
 

@@ -2,9 +2,9 @@ import type { Weights } from '../types.ts';
 import { Card, CARD_SHIFT, SKILLS_ON_CARD } from './cards.ts';
 import { REMOTE_BLOCK } from './index-parts.ts';
 import type { PersonColumns } from './persons.ts';
-import { UNKNOWN_HIGH } from './positions.ts';
 import type { PositionIndex } from './position-index.ts';
 import { TopKeys } from './top-keys.ts';
+import { wagePointsOf } from './wage-points.ts';
 
 /** What one thread works with while it searches; the person at hand changes, the memory stays. */
 export interface SearchState {
@@ -64,12 +64,7 @@ export function searchState(
 /** Points for the wage of a row whose highest wage is at least what the person wants. */
 export function wagePoints({ index, minWage }: SearchState, row: number): number {
   const at = row << CARD_SHIFT;
-  const low = index.cards[at + Card.low] ?? 0;
-  const high = index.cards[at + Card.high] ?? 0;
-  if (low >= minWage) return 100;
-  // Where one end is not known nothing says how near the wage may come: it earns the least.
-  if (low < 0 || high >= UNKNOWN_HIGH) return 50;
-  return 50 + Math.floor((50 * (high - minWage)) / (high - low));
+  return wagePointsOf(index.cards[at + Card.low] ?? 0, index.cards[at + Card.high] ?? 0, minWage);
 }
 
 export function distancePoints({ index, county, unit }: SearchState, row: number): number {

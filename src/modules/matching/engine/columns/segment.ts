@@ -2,6 +2,7 @@ import { idf } from '../skills.ts';
 import { Card, CARD_SHIFT, totalOf } from './cards.ts';
 import { positionIndex, type PositionIndex } from './position-index.ts';
 import type { PositionColumns } from './positions.ts';
+import { EDUCATIONS } from './words.ts';
 
 /** A part of the open positions with an index of its own. Rows stand in the order of all. */
 export interface Segment {
@@ -32,7 +33,7 @@ export const skillsOf = ({ columns: { skills } }: Segment, row: number): Int32Ar
 export function closeRow({ index, rowOf }: Segment, id: string): void {
   const row = index.rowOf[rowOf.get(id) ?? 0] ?? 0;
   rowOf.delete(id);
-  for (let education = 0; education < 7; education++) index.byEducation.drop(education, row);
+  for (let education = 0; education < EDUCATIONS; education++) index.byEducation.drop(education, row);
 }
 
 /** Weighs skills by the open positions of all segments: `open` of them, `naming` how many name each skill. */

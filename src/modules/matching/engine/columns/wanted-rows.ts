@@ -1,18 +1,7 @@
 import { Card, CARD_SHIFT } from './cards.ts';
 import { restOf, skillPoints, type SearchState } from './search-state.ts';
+import { firstAtLeast } from './sorted.ts';
 import { keyOf } from './top-keys.ts';
-
-/** First row from `from` up to `to` whose occupation is at least `code`. */
-function firstFrom(occupation: Int32Array, from: number, to: number, code: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((occupation[middle] ?? 0) < code) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Points of an occupation for what the person wants: the same 100, the same group 60, the same middle group 25. */
 export function occupationPoints(wanted: Int32Array, from: number, to: number, code: number): number {
@@ -42,8 +31,8 @@ export function takeWanted(state: SearchState, block: number): void {
   for (let j = first; j < end; j++) {
     // A middle group wanted twice is closed the second time.
     const middle = Math.trunc((values[j] ?? 0) / 10_000) * 10_000;
-    const low = firstFrom(index.occupation, from, to, middle);
-    const high = firstFrom(index.occupation, low, to, middle + 10_000);
+    const low = firstAtLeast(index.occupation, from, to, middle);
+    const high = firstAtLeast(index.occupation, low, to, middle + 10_000);
     for (let w = low >>> 5; w << 5 < high; w++) {
       let bits = open[w] ?? 0;
       if (w === low >>> 5) bits &= -1 << (low & 31);

@@ -13,6 +13,8 @@ const FORM_INDEX = new Map<Form, number>(FORMS.map((form, i) => [form, i]));
 /** Points for a form of work by its rank in the person's list. */
 const RANK_POINTS = [100, 60, 30];
 
+/** Steps of education, 0 none to 6 postgraduate. */
+export const EDUCATIONS = 7;
 export const FUNCTION_COUNT = FUNCTIONS.length;
 export const formIndex = (form: Form): number => FORM_INDEX.get(form) ?? 0;
 export const REMOTE_FORM = formIndex('REMOTE');
