@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from 'react-router';
 import type { z } from 'zod';
 import type { Action } from '../action/index.ts';
 import { doorOf } from '../doors/form.ts';
+import type { BulkOutcome } from '../ui/index.ts';
 
 export interface EachOutcome {
   readonly ok: boolean;
@@ -27,3 +28,14 @@ export async function actEach<I extends z.ZodType, O>(
   }
   return outcomes;
 }
+
+/** What became of each record, for its result page; `done`: said where it was done. Records and answers in one order. */
+export const outcomesOf = (
+  records: readonly Pick<BulkOutcome, 'id' | 'title' | 'href'>[],
+  answers: readonly EachOutcome[],
+  done: string,
+): BulkOutcome[] =>
+  records.map(({ id, title, href }, index) => {
+    const answer = answers[index];
+    return { id, title, href, ok: answer?.ok ?? false, said: answer?.ok ? done : (answer?.said ?? '') };
+  });

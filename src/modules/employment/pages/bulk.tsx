@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { formatDateZh } from '../../../kernel/dates.ts';
 import { ask, formInput } from '../../../platform/doors/form.ts';
-import { actEach, chosenIds } from '../../../platform/lists/index.ts';
+import { actEach, chosenIds, outcomesOf } from '../../../platform/lists/index.ts';
 import {
   BulkConfirm,
   BulkResult,
@@ -52,15 +52,8 @@ export async function action(args: ActionFunctionArgs): Promise<{ outcomes: Bulk
     verifySpell,
     spells.map(({ id }) => ({ spellId: id })),
   );
-  return {
-    outcomes: spells.map(({ id, title }, index) => ({
-      id,
-      title,
-      href: `/spells/${id}`,
-      ok: answers[index]?.ok ?? false,
-      said: answers[index]?.ok ? '核实通过。' : (answers[index]?.said ?? ''),
-    })),
-  };
+  const records = spells.map(({ id, title }) => ({ id, title, href: `/spells/${id}` }));
+  return { outcomes: outcomesOf(records, answers, '核实通过。') };
 }
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ask, formInput } from '../../../platform/doors/form.ts';
-import { actEach, chosenIds } from '../../../platform/lists/index.ts';
+import { actEach, chosenIds, outcomesOf } from '../../../platform/lists/index.ts';
 import {
   BulkConfirm,
   BulkResult,
@@ -49,15 +49,8 @@ export async function action(args: ActionFunctionArgs): Promise<{ outcomes: Bulk
     publishPosition,
     positions.map(({ id }) => ({ positionId: id })),
   );
-  return {
-    outcomes: positions.map(({ id, name }, index) => ({
-      id,
-      title: name,
-      href: `/positions/${id}`,
-      ok: answers[index]?.ok ?? false,
-      said: answers[index]?.ok ? '已发布。' : (answers[index]?.said ?? ''),
-    })),
-  };
+  const records = positions.map(({ id, name }) => ({ id, title: name, href: `/positions/${id}` }));
+  return { outcomes: outcomesOf(records, answers, '已发布。') };
 }
 
 interface Props {

@@ -4,6 +4,7 @@ import { anywhere, defineAction } from '../../action/index.ts';
 import { keepAddress, normalAddress } from '../addresses.ts';
 import { civilDate, invitedName, regionCode, roleName } from '../fields.ts';
 import { unfit } from '../rights.ts';
+import { requestGrant } from '../request-grant.ts';
 
 /**
  * Prepares an account with one role. Nothing can be done with it until the security administrator approves and the invited
@@ -46,21 +47,7 @@ export const inviteAccount = defineAction({
       .execute();
     await keepAddress(ctx, id, 'email', email);
     await keepAddress(ctx, id, 'sms', phone);
-    const requestId = ctx.newId();
-    await ctx.db
-      .insertInto('grant_request')
-      .values({
-        id: requestId,
-        account_id: id,
-        role: input.role,
-        region_code: input.region,
-        person_id: input.personId ?? null,
-        valid_from: validFrom,
-        valid_to: validTo,
-        prepared_by: ctx.actor.id ?? id,
-        prepared_at: ctx.now,
-      })
-      .execute();
+    const requestId = await requestGrant(ctx, { ...input, accountId: id, validFrom, validTo });
     ctx.note({
       table: 'account',
       id,

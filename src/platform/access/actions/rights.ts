@@ -3,6 +3,7 @@ import { invalidField, refuse } from '../../../kernel/problem.ts';
 import { defineAction, onRecord, type Context } from '../../action/index.ts';
 import { civilDate, regionCode, roleName } from '../fields.ts';
 import { onOwnAccount, separated, unfit } from '../rights.ts';
+import { requestGrant } from '../request-grant.ts';
 
 const right = z.strictObject({
   accountId: z.uuid(),
@@ -34,21 +35,8 @@ export const prepareGrant = defineAction({
   async run(ctx, input) {
     const wrong = await refusedRight(ctx, input);
     if (wrong) return wrong;
-    const id = ctx.newId();
-    await ctx.db
-      .insertInto('grant_request')
-      .values({
-        id,
-        account_id: input.accountId,
-        role: input.role,
-        region_code: input.region,
-        person_id: input.personId ?? null,
-        valid_from: input.validFrom ?? ctx.today,
-        valid_to: input.validTo ?? null,
-        prepared_by: ctx.actor.id ?? '',
-        prepared_at: ctx.now,
-      })
-      .execute();
+    const { validFrom = ctx.today, validTo = null } = input;
+    const id = await requestGrant(ctx, { ...input, validFrom, validTo });
     ctx.note({ table: 'account', id: input.accountId, details: { request: id, role: input.role } });
     return { id };
   },

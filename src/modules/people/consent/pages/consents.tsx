@@ -4,7 +4,7 @@ import { Button, Disclosure, Form, Page } from '../../../../platform/ui/index.ts
 import { recordConsent } from '../actions.ts';
 import { openConsents, type PurposeStanding } from '../queries.ts';
 import { allows } from '../rules.ts';
-import { History, PurposeText, Standing } from './purpose-parts.tsx';
+import { otherAnswer, PurposeSections } from './purpose-parts.tsx';
 import { SpokenFields } from './spoken-fields.tsx';
 
 export function loader(args: LoaderFunctionArgs) {
@@ -30,22 +30,15 @@ interface CardProps {
   readonly refused: Props['actionData'] | undefined;
 }
 
-function RecordForm({ standing: { purpose, state }, person, refused }: CardProps) {
+function RecordForm({ standing, person, refused }: CardProps) {
+  const { purpose, state } = standing;
   const yes = allows(state);
   return (
     <Disclosure
       summary={`${yes ? '本人要撤回或者说不要' : '念给本人听，登记同意'}：${purpose.title}`}
       open={refused !== undefined}
     >
-      <Form
-        label={purpose.title}
-        hidden={{
-          purpose: purpose.id,
-          wording: String(purpose.wording),
-          answer: yes ? 'withdrawn' : 'given',
-        }}
-        {...refused}
-      >
+      <Form label={purpose.title} hidden={otherAnswer(standing)} {...refused}>
         <SpokenFields {...person} />
         <div className="buttons">
           <Button kind="secondary">{`${yes ? '登记撤回' : '登记同意'}：${purpose.title}`}</Button>
@@ -67,19 +60,16 @@ export default function PersonConsents({ loaderData: { person, purposes }, actio
       ]}
       lead={<p>一件事一件事地问。念给本人听，等本人说，再登记。本人不愿意，就登记不同意。</p>}
     >
-      {purposes.map((standing) => (
-        <section key={standing.purpose.id}>
-          <h2>{standing.purpose.title}</h2>
-          <Standing state={standing.state} />
-          <PurposeText purpose={standing.purpose} />
+      <PurposeSections
+        purposes={purposes}
+        answer={(standing) => (
           <RecordForm
             standing={standing}
             person={person}
             refused={actionData?.purpose === standing.purpose.id ? actionData : undefined}
           />
-          <History {...standing} />
-        </section>
-      ))}
+        )}
+      />
     </Page>
   );
 }

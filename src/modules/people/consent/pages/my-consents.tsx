@@ -5,7 +5,7 @@ import { answerConsent } from '../actions.ts';
 import { openMyConsents, type PurposeStanding } from '../queries.ts';
 import { allows } from '../rules.ts';
 import { WISH_WORDS } from '../words.ts';
-import { History, PurposeText, Standing } from './purpose-parts.tsx';
+import { otherAnswer, PurposeSections } from './purpose-parts.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const consents = await ask(args, openMyConsents, {});
@@ -30,7 +30,8 @@ interface CardProps {
   readonly refused: Props['actionData'] | undefined;
 }
 
-function AnswerForm({ standing: { purpose, state }, data, refused }: CardProps) {
+function AnswerForm({ standing, data, refused }: CardProps) {
+  const { purpose, state } = standing;
   const yes = allows(state);
   const needsGuardian = purpose.basis === 'consent' && data.person.guardianNeeded && !data.asGuardian;
   if (!yes && needsGuardian) {
@@ -39,15 +40,7 @@ function AnswerForm({ standing: { purpose, state }, data, refused }: CardProps) 
   }
   const duty = purpose.basis === 'duty';
   return (
-    <Form
-      label={purpose.title}
-      hidden={{
-        purpose: purpose.id,
-        wording: String(purpose.wording),
-        answer: yes ? 'withdrawn' : 'given',
-      }}
-      {...refused}
-    >
+    <Form label={purpose.title} hidden={otherAnswer(standing)} {...refused}>
       {!yes && data.asGuardian && (
         <RadioGroup
           name="wish"
@@ -76,19 +69,16 @@ export default function MyConsents({ loaderData: data, actionData }: Props) {
         </p>
       }
     >
-      {data.purposes.map((standing) => (
-        <section key={standing.purpose.id}>
-          <h2>{standing.purpose.title}</h2>
-          <Standing state={standing.state} />
-          <PurposeText purpose={standing.purpose} />
+      <PurposeSections
+        purposes={data.purposes}
+        answer={(standing) => (
           <AnswerForm
             standing={standing}
             data={data}
             refused={actionData?.purpose === standing.purpose.id ? actionData : undefined}
           />
-          <History {...standing} />
-        </section>
-      ))}
+        )}
+      />
     </Page>
   );
 }

@@ -1,11 +1,13 @@
+import type { ReactNode } from 'react';
 import { citationText } from '../../../../kernel/citation.ts';
 import { formatDateZh } from '../../../../kernel/dates.ts';
 import { Disclosure, StatusTag, Timeline } from '../../../../platform/ui/index.ts';
 import type { PurposeStanding } from '../queries.ts';
+import { allows } from '../rules.ts';
 import { CONSENT_SOURCE_WORDS, DECIDED_WORDS, MANNER_WORDS, STATE_WORDS, WISH_WORDS } from '../words.ts';
 
 /** How it stands, in one word. */
-export function Standing({ state }: Pick<PurposeStanding, 'state'>) {
+function Standing({ state }: Pick<PurposeStanding, 'state'>) {
   const { text, tone } = STATE_WORDS[state];
   return (
     <p>
@@ -15,7 +17,7 @@ export function Standing({ state }: Pick<PurposeStanding, 'state'>) {
 }
 
 /** What it means: plain, easy-read, what goes to whom, what a no does, and the law. */
-export function PurposeText({ purpose }: Pick<PurposeStanding, 'purpose'>) {
+function PurposeText({ purpose }: Pick<PurposeStanding, 'purpose'>) {
   return (
     <>
       {purpose.plain.map((line) => (
@@ -41,8 +43,34 @@ export function PurposeText({ purpose }: Pick<PurposeStanding, 'purpose'>) {
   );
 }
 
+/** Every purpose with how it stands, what it means, the form that `answer` gives, and what was said before. */
+export function PurposeSections({
+  purposes,
+  answer,
+}: {
+  readonly purposes: readonly PurposeStanding[];
+  readonly answer: (standing: PurposeStanding) => ReactNode;
+}) {
+  return purposes.map((standing) => (
+    <section key={standing.purpose.id}>
+      <h2>{standing.purpose.title}</h2>
+      <Standing state={standing.state} />
+      <PurposeText purpose={standing.purpose} />
+      {answer(standing)}
+      <History {...standing} />
+    </section>
+  ));
+}
+
+/** What the form of a purpose sends along: the other answer than the one in force, to the wording that is shown. */
+export const otherAnswer = ({ purpose, state }: PurposeStanding) => ({
+  purpose: purpose.id,
+  wording: String(purpose.wording),
+  answer: allows(state) ? 'withdrawn' : 'given',
+});
+
 /** Who said what and when; nothing where nobody was asked. */
-export function History({ purpose, history }: PurposeStanding) {
+function History({ purpose, history }: PurposeStanding) {
   if (history.length === 0) return null;
   return (
     <Disclosure summary={`以前怎么说的：${purpose.title}`}>

@@ -1,5 +1,5 @@
-import { Button, ButtonLink } from '../../../../platform/ui/index.ts';
 import { UNDO_DAYS, wageWords } from '../../../matching/index.ts';
+import { Answers, NotGoing } from './answers.tsx';
 import type { CardProps } from './suggestion-card.tsx';
 
 /** A position in easy read: one idea a line, one question, two answers, and that both can be taken back. */
@@ -30,33 +30,17 @@ function EasyAnswer({ id, title, stand }: { id: string; title: string; stand: Ca
   if (stand === 'referred') return <p>我们告诉了单位。等单位回答。</p>;
   if (stand === 'wished') {
     return (
-      <form method="post">
+      <NotGoing id={id} title={title}>
         <p>你说了：想去。</p>
         <p>我们的人会找你。</p>
         <p>不想去了？按下面。</p>
-        <input type="hidden" name="does" value="not-going" />
-        <input type="hidden" name="positionId" value={id} />
-        <Button kind="secondary">
-          不去了<span className="vh">：{title}</span>
-        </Button>
-      </form>
+      </NotGoing>
     );
   }
   return (
     <>
       <p>你想去吗？</p>
-      <div className="buttons">
-        <form method="post">
-          <input type="hidden" name="does" value="want" />
-          <input type="hidden" name="positionId" value={id} />
-          <Button>
-            想去<span className="vh">：{title}</span>
-          </Button>
-        </form>
-        <ButtonLink kind="secondary" href={`/my/unfit?position=${id}`}>
-          不合适<span className="vh">：{title}</span>
-        </ButtonLink>
-      </div>
+      <Answers id={id} title={title} />
       <p>{`按错了，${UNDO_DAYS} 天里可以改。`}</p>
     </>
   );

@@ -1,5 +1,5 @@
-import { Button, ButtonLink } from '../../../../platform/ui/index.ts';
 import { wageWords, type PositionsForPerson } from '../../../matching/index.ts';
+import { Answers, NotGoing } from './answers.tsx';
 
 type Suggestion = PositionsForPerson['suggestions'][number];
 /** Reasons in sight; the rest stands on the page of the position. */
@@ -18,30 +18,12 @@ function Answer({ suggestion, stand }: CardProps) {
   if (stand === 'referred') return <p>已经把你推荐给这家单位，等他们答复。</p>;
   if (stand === 'wished') {
     return (
-      <form method="post">
+      <NotGoing id={id} title={title}>
         <p>你说了想去。工作人员会联系你。</p>
-        <input type="hidden" name="does" value="not-going" />
-        <input type="hidden" name="positionId" value={id} />
-        <Button kind="secondary">
-          不去了<span className="vh">：{title}</span>
-        </Button>
-      </form>
+      </NotGoing>
     );
   }
-  return (
-    <div className="buttons">
-      <form method="post">
-        <input type="hidden" name="does" value="want" />
-        <input type="hidden" name="positionId" value={id} />
-        <Button>
-          想去<span className="vh">：{title}</span>
-        </Button>
-      </form>
-      <ButtonLink kind="secondary" href={`/my/unfit?position=${id}`}>
-        不合适<span className="vh">：{title}</span>
-      </ButtonLink>
-    </div>
-  );
+  return <Answers id={id} title={title} />;
 }
 
 /** A position as a card: what, where, how much; why it fits; what was arranged; two answers. */
