@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { addDays, todayInShanghai } from '../../../kernel/dates.ts';
 import { refuse, Refusal } from '../../../kernel/problem.ts';
 import { defineAction, onSelf } from '../../../platform/action/index.ts';
-import { mayAct, personBrief } from '../../people/index.ts';
-import { positionById } from '../read/positions.ts';
+import { mayAct } from '../../people/index.ts';
+import { placeNo } from './place.ts';
 import { UNDO_DAYS, UNFIT_REASON_CODES, UNFIT_REASONS } from '../unfit.ts';
 
 /** The person says that a position does not suit, and why: it is not suggested again. Saying it twice is saying it once. */
@@ -16,35 +16,14 @@ export const sayUnfit = defineAction({
   async run(ctx, { positionId, reason }) {
     const refused = await mayAct(ctx);
     if (refused) return refused;
-    const person = await personBrief(ctx, ctx.actor.personId ?? '');
-    if (person instanceof Refusal) return person;
-    if (!(await positionById(ctx, positionId))) return refuse('not-found', 'no-such-record');
-    const placed = await ctx.db
-      .insertInto('match_exclusion')
-      .values({
-        city: person.city,
-        id: ctx.newId(),
-        person_id: person.id,
-        region_key: person.regionKey,
-        position_id: positionId,
-        said_by: 'person',
-        reason: UNFIT_REASONS[reason],
-        reason_code: reason,
-        recorded_at: ctx.now,
-        recorded_by: ctx.actor.id,
-        withdrawn_at: null,
-        withdrawn_by: null,
-      })
-      .onConflict((oc) => oc.doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    ctx.note({
-      table: 'person',
-      id: person.id,
-      city: person.city,
-      details: { position: positionId, reason },
+    const placed = await placeNo(ctx, {
+      personId: ctx.actor.personId ?? '',
+      positionId,
+      saidBy: 'person',
+      reason: UNFIT_REASONS[reason],
+      reasonCode: reason,
     });
-    return { said: placed !== undefined };
+    return placed instanceof Refusal ? placed : { said: placed };
   },
 });
 
