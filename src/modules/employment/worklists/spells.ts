@@ -17,12 +17,19 @@ function papersEnough(ctx: Context) {
   return sql`case s.form ${sql.join(forms, sql` `)} else false end`;
 }
 
+/** Every form asks for some paper, so none at all is never enough: said first, it spares the reading of most rows. */
+function papered(ctx: Context, enough: boolean) {
+  return enough
+    ? sql`s.standing_kinds <> '{}' and ${papersEnough(ctx)}`
+    : sql`(s.standing_kinds = '{}' or not ${papersEnough(ctx)})`;
+}
+
 /** `state` is told as a word, not read: the index holds only what waits. */
 const pendingSpells = (ctx: Context, enough: boolean) => sql`
   select s.id, s.region_key, 'pending' as state, s.decide_by - ${daysAllowed(spellProcedure, 'pending')}::int as since,
     s.decide_by as due_on, s.recorded_by as owner
   from employment_spell s
-  where s.state = 'pending' and s.superseded_by is null and ${papersEnough(ctx)} = ${enough}`;
+  where s.state = 'pending' and s.superseded_by is null and ${papered(ctx, enough)}`;
 
 /** Person and work of spells, as staff see them. */
 async function describeSpells(ctx: Context, ids: readonly string[]): Promise<WorkWords[]> {
