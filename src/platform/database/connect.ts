@@ -39,6 +39,9 @@ const CONNECT_MS = 1200;
 class PatientClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
     super({ ...config, connectionTimeoutMillis: CONNECT_MS });
+    // The pool listens only while a connection stands idle. One that ends in somebody's hands, between two of their queries, would
+    // otherwise end the process; so their next query fails, and the pool takes it away when it is given back.
+    this.on('error', () => undefined);
   }
 }
 

@@ -14,6 +14,9 @@ export interface MigrationFolder {
 export const APP_ROLE = 'zhuye_app';
 const ROLE_LOCK = 7_480_121;
 
+/** The migrator runs files in the order of their names, so a name begins with the room's place in the house. */
+const placed = (module: string, order: number) => `${String(order).padStart(2, '0')}-${module}`;
+
 async function readFolder(
   { module, folder }: MigrationFolder,
   order: number,
@@ -22,7 +25,7 @@ async function readFolder(
   return Promise.all(
     files.map(async (file): Promise<[string, Migration]> => {
       const text = await readFile(join(folder, file), 'utf8');
-      const name = `${String(order).padStart(2, '0')}-${module}/${basename(file, '.sql')}`;
+      const name = `${placed(module, order)}/${basename(file, '.sql')}`;
       return [name, { up: async (db) => void (await sql.raw(text).execute(db)) }];
     }),
   );
@@ -36,6 +39,21 @@ class SqlFiles implements MigrationProvider {
   async getMigrations(): Promise<Record<string, Migration>> {
     return Object.fromEntries((await Promise.all(this.#folders.map(readFolder))).flat());
   }
+}
+
+/** A room that is added moves those behind it: what ran already is known by room and file, and gets today's place. */
+async function followPlaces(db: Database, folders: readonly MigrationFolder[]): Promise<void> {
+  const kept =
+    await sql`select 1 from pg_tables where tablename = 'kysely_migration' and schemaname = 'public'`.execute(
+      db,
+    );
+  if (kept.rows.length === 0) return;
+  const places = JSON.stringify(folders.map(({ module }, at) => ({ module, placed: placed(module, at) })));
+  await sql`
+    update kysely_migration m set name = p.placed || '/' || split_part(m.name, '/', 2)
+    from jsonb_to_recordset(${places}::jsonb) as p (module text, placed text)
+    where regexp_replace(split_part(m.name, '/', 1), '^[0-9]+-', '') = p.module
+      and split_part(m.name, '/', 1) <> p.placed`.execute(db);
 }
 
 /** Creates the application's role where it is missing and gives it what it needs, and no more. */
@@ -68,8 +86,9 @@ export async function migrate(
     await db.transaction().execute(async (tx) => {
       await sql`select pg_advisory_xact_lock(${ROLE_LOCK})`.execute(tx);
       await prepareAppRole(tx, appPassword);
+      await followPlaces(tx, folders);
     });
-    // A module may gain a migration after a later module has run its own; names are ordered by module.
+    // A module may gain a migration after a later module has run its own.
     const migrator = new Migrator({ db, provider: new SqlFiles(folders), allowUnorderedMigrations: true });
     const { error, results = [] } = await migrator.migrateToLatest();
     const failed = results.find((r) => r.status === 'Error');
