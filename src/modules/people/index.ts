@@ -1,9 +1,18 @@
 /** What other rooms may use of the register of people. */
 export { personBrief, type PersonBrief } from './person.ts';
+export {
+  CONFIDENCE,
+  EVIDENCE,
+  factPrecedence,
+  stateVisit,
+  visitFacts,
+  type PartResult,
+} from './facts/index.ts';
+export { searchPeople } from './queries/search.ts';
 export { revealsADay } from './queries/reveal-limit.ts';
 export { rosterRetentionDays } from './roster/retention.ts';
 export { fieldIndex, openField, sealField, type SealedField } from './sealed.ts';
-export { EDUCATION_WORDS, SEX_WORDS, URBAN_RURAL_WORDS, WORK_FORM_WORDS } from './words.ts';
+export { COMMUTE_WORDS, EDUCATION_WORDS, SEX_WORDS, URBAN_RURAL_WORDS, WORK_FORM_WORDS } from './words.ts';
 export {
   capacityOf,
   consentHolds,
@@ -26,3 +35,4 @@ export type { CertificateStatus } from './tables.ts';
 export { regionOptions } from './pages/region-options.ts';
 export { importRosterFile, type RosterImport, type RosterImportOptions } from './roster/index.ts';
 import './tables.ts';
+export { SOURCE_WORDS } from './words.ts';

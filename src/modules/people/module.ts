@@ -1,7 +1,8 @@
 import { STAFF } from '../../platform/access/roles.ts';
 import { defineModule, fill, type ModuleDeclaration } from '../../platform/module/index.ts';
 import { recordAbilities } from './actions/abilities.ts';
-import { recordNeed } from './actions/need.ts';
+import { recordMyNeed, recordNeed } from './actions/need.ts';
+import { proposeWords } from './queries/propose-words.ts';
 import { updateProfile } from './actions/profile.ts';
 import { checkNewPerson } from './actions/check-registration.ts';
 import { registerPerson } from './actions/register.ts';
@@ -14,12 +15,21 @@ import {
   delegationQueries,
 } from './delegation/index.ts';
 import {
+  accessAnswered,
   accessQuestionsWaiting,
   lookedActions,
   lookedMessages,
   lookedPages,
   lookedQueries,
 } from './looked/index.ts';
+import {
+  correctionAnswered,
+  correctionsWaiting,
+  factActions,
+  factMessages,
+  factPages,
+  factQueries,
+} from './facts/index.ts';
 import { dataPages, dataQueries, personTables } from './data/index.ts';
 import { messages } from './messages.ts';
 import { rosterActions, rosterMessages, rosterPages, rosterQueries } from './roster/index.ts';
@@ -33,6 +43,7 @@ import { certificatesEnding } from './worklists/certificates.ts';
 import { rostersToApply } from './worklists/rosters.ts';
 import { searchPeopleEverywhere } from './search/find.ts';
 import {
+  sealedFiles,
   sealingActions,
   sealingMessages,
   sealingPages,
@@ -55,12 +66,14 @@ export const peopleModule: ModuleDeclaration = defineModule({
     updateProfile,
     recordAbilities,
     recordNeed,
+    recordMyNeed,
     reveal,
     ...rosterActions,
     ...consentActions,
     ...delegationActions,
     ...lookedActions,
     ...sealingActions,
+    ...factActions,
   ],
   queries: [
     checkNewPerson,
@@ -69,15 +82,17 @@ export const peopleModule: ModuleDeclaration = defineModule({
     searchPeople,
     openPerson,
     openMyFile,
+    proposeWords,
     ...rosterQueries,
     ...consentQueries,
     ...delegationQueries,
     ...lookedQueries,
     ...dataQueries,
     ...sealingQueries,
+    ...factQueries,
   ],
   exports: [peopleExport],
-  notices: [rosterFinished],
+  notices: [rosterFinished, accessAnswered, correctionAnswered],
   messages: {
     ...messages,
     ...rosterMessages,
@@ -85,6 +100,7 @@ export const peopleModule: ModuleDeclaration = defineModule({
     ...delegationMessages,
     ...lookedMessages,
     ...sealingMessages,
+    ...factMessages,
   },
   slots: [fill('timeline', 10, fileTimeline), fill('my-step', 20, fileSteps)],
   searches: [searchPeopleEverywhere],
@@ -93,10 +109,11 @@ export const peopleModule: ModuleDeclaration = defineModule({
     abilitiesMissing,
     certificatesEnding,
     accessQuestionsWaiting,
+    correctionsWaiting,
     ...sealingWorklists,
   ],
   sealed: sealedColumns,
-  retention: rosterRetention,
+  retention: [...rosterRetention, sealedFiles],
   personTables,
   pages: [
     {
@@ -111,6 +128,7 @@ export const peopleModule: ModuleDeclaration = defineModule({
       file: 'modules/people/pages/register.tsx',
       title: '登记一个人',
       audience: 'staff',
+      drafts: true,
     },
     {
       path: '/people/:id/registered',
@@ -124,24 +142,35 @@ export const peopleModule: ModuleDeclaration = defineModule({
       file: 'modules/people/pages/profile.tsx',
       title: '更正基本信息',
       audience: 'staff',
+      drafts: true,
     },
     {
       path: '/people/:id/abilities',
       file: 'modules/people/pages/abilities.tsx',
       title: '登记能力',
       audience: 'staff',
+      drafts: true,
     },
     {
       path: '/people/:id/need',
       file: 'modules/people/pages/need.tsx',
       title: '登记就业需求',
       audience: 'staff',
+      drafts: true,
     },
     ...rosterPages,
     ...consentPages,
     ...delegationPages,
     ...lookedPages,
     ...sealingPages,
+    ...factPages,
+    {
+      path: '/my/need',
+      file: 'modules/people/pages/my-need.tsx',
+      title: '我想做的工作',
+      audience: 'seeker',
+      drafts: true,
+    },
     ...dataPages,
     {
       path: '/my/file',

@@ -23,8 +23,8 @@ export const fileSteps = defineQuery({
       return [
         {
           title: '告诉我们：你想不想工作？',
-          text: '请联系当地残联：打电话、发短信，或者到窗口。说了以后，我们才能给你找岗位。',
-          link: LINK,
+          text: '你可以自己写。也可以请当地残联的工作人员帮你写。写了以后，我们才能给你找岗位。',
+          link: { label: '写我想做的工作', href: '/my/need' },
           rank: 30,
         },
       ];

@@ -129,10 +129,10 @@ describe('a file', () => {
       clerk,
     );
     expect(second).toMatchObject({ ok: false, problem: { kind: 'conflict', code: 'changed-meanwhile' } });
-    await house.done(updateProfile, { personId: id, name: '新名' }, clerk);
+    await house.done(updateProfile, { personId: id, name: '又名' }, clerk);
     const after = await house.done(openPerson, { personId: id }, clerk);
     expect(after.profileHistory.map((v) => [v.name, v.inForce])).toEqual([
-      ['新名', true],
+      ['又名', true],
       ['新名', false],
       ['旧名', false],
     ]);
@@ -177,7 +177,7 @@ describe('a file', () => {
     );
     expect((await house.done(openPerson, { personId: id }, clerk)).need).toMatchObject({
       occupations: ['4-01-02-04', '4-10-08-01'],
-      skills: ['excel', '客服'],
+      skills: ['excel', '客户服务'],
       minWage: 260_000,
     });
     const wrong = await dispatch(

@@ -102,6 +102,12 @@ export const sealedColumns: readonly SealedColumn[] = [
     ['phone', 'phone_bidx'],
     ['phoneEnd', 'phone_end_bidx'],
   ]),
+  planned('beside', 'phone_enc', 'phone', [
+    ['phone', 'phone_bidx'],
+    ['phoneEnd', 'phone_end_bidx'],
+  ]),
+  planned('beside', 'guardian_phone_enc', 'guardianPhone'),
+  planned('beside', 'address_enc', 'address'),
   planned('profile', 'guardian_phone_enc', 'guardianPhone'),
   planned('profile', 'address_enc', 'address'),
 ];

@@ -1,4 +1,5 @@
-import type { Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Origin } from './facts/merge.ts';
 
 /** Columns that every dated version about a person has; the row in force has `superseded_by` null. */
 interface Version {
@@ -10,6 +11,8 @@ interface Version {
   recorded_at: Generated<Date>;
   recorded_by: string | null;
   superseded_by: string | null;
+  revoked_at: Generated<Date | null>;
+  revoked_because: Generated<string | null>;
 }
 
 export interface PersonTable {
@@ -22,6 +25,8 @@ export interface PersonTable {
   sex: 'M' | 'F';
   birth_date: string;
   recorded_at: Generated<Date>;
+  /** Set when the file was dissolved: what is left then is a stub for figures. */
+  dissolved_at: Generated<Date | null>;
 }
 
 export interface PersonProfileTable extends Version {
@@ -38,6 +43,9 @@ export interface PersonProfileTable extends Version {
   guardian_phone_enc: Buffer | null;
   education: number | null;
   observed_on: string;
+  /** Parts that the source of this version stated; null: all. */
+  states: Generated<string[] | null>;
+  origin: ColumnType<Origin, string | undefined, string>;
 }
 
 export type CertificateStatus = 'VALID' | 'EXPIRED' | 'FROZEN' | 'CANCELLED' | 'MOVED_OUT' | 'LOST';
@@ -55,6 +63,7 @@ export interface CertificateTable extends Version {
 
 export interface AbilityProfileTable extends Version {
   abilities: JSONColumnType<Record<string, number>>;
+  grounds: ColumnType<Record<string, { evidence?: string; confidence?: string }>, string | undefined, string>;
   assessed_on: string;
 }
 

@@ -25,4 +25,8 @@ export const SOURCE_WORDS: Readonly<Record<string, string>> = {
   survey: '入户调查',
   sample: '示例数据',
   self: '本人填报',
+  'public-security': '公安部门的数据',
+  federation: '残联的持证数据',
+  schools: '教育部门的数据',
+  reselected: '撤回后重新选定',
 };

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { STAFF } from '../../../platform/access/roles.ts';
 import type { Context } from '../../../platform/action/index.ts';
-import { searchColumns } from '../search/columns.ts';
-import { fieldIndex, sealField } from '../sealed.ts';
+import type { ProfileValues } from '../facts/parts.ts';
 
 /** Those who keep files: everyone on the staff but the village helper, who visits and reports. */
 export const KEEPERS = STAFF.filter((role) => role !== 'village_helper');
@@ -24,37 +23,19 @@ export const profileFields = {
   guardianPhone: phone.optional(),
   education: z.coerce.number().int().min(0).max(6).optional(),
 };
-type ProfileInput = z.output<z.ZodObject<typeof profileFields>>;
+export type ProfileInput = z.output<z.ZodObject<typeof profileFields>>;
 
-/** A new version of the profile as a row; contact is sealed for this row alone. */
-export function profileRow(
-  ctx: Context,
-  person: { id: string; city: number; region_key: number },
-  id: string,
-  input: ProfileInput,
-) {
-  const seal = (field: 'phone' | 'guardianPhone' | 'address', value: string | undefined) =>
-    value ? sealField(ctx.cipher, field, id, value) : null;
+/** A form's answers as a profile; what was left empty is not known. */
+export function profileValues(input: ProfileInput): ProfileValues {
   return {
-    city: person.city,
-    id,
-    person_id: person.id,
-    region_key: person.region_key,
     name: input.name,
-    urban_rural: input.urbanRural ?? null,
-    village: input.village ?? null,
-    address_enc: seal('address', input.address),
-    phone_enc: seal('phone', input.phone),
-    ...searchColumns(ctx.cipher, input.name, input.phone),
-    phone_bidx: input.phone ? fieldIndex(ctx.cipher, 'phone', input.phone.replace(/\D/g, '')) : null,
-    guardian_name: input.guardianName ?? null,
-    guardian_phone_enc: seal('guardianPhone', input.guardianPhone),
+    urbanRural: input.urbanRural ?? null,
+    village: input.village || null,
+    address: input.address || null,
+    phone: input.phone ?? null,
+    guardianName: input.guardianName || null,
+    guardianPhone: input.guardianPhone ?? null,
     education: input.education ?? null,
-    source: 'form',
-    observed_on: ctx.today,
-    recorded_at: ctx.now,
-    recorded_by: ctx.actor.id,
-    superseded_by: null,
   };
 }
 

@@ -1,9 +1,10 @@
 import { categoryOf } from '../../../kernel/disability.ts';
 import { Refusal } from '../../../kernel/problem.ts';
 import { defineAction, inRegion } from '../../../platform/action/index.ts';
+import { profileRow } from '../facts/profile-row.ts';
 import { fieldIndex, sealField } from '../sealed.ts';
 import { checkRegistration, registration } from './check-registration.ts';
-import { KEEPERS, profileRow } from './common.ts';
+import { KEEPERS, profileValues } from './common.ts';
 
 export const registerPerson = defineAction({
   name: 'people.register-person',
@@ -33,7 +34,14 @@ export const registerPerson = defineAction({
       .execute();
     await ctx.db
       .insertInto('person_profile')
-      .values(profileRow(ctx, person, ctx.newId(), input))
+      .values(
+        profileRow(
+          ctx,
+          person,
+          { id: ctx.newId(), source: 'form', on: ctx.today, states: null },
+          profileValues(input),
+        ),
+      )
       .execute();
     const certificateId = ctx.newId();
     await ctx.db

@@ -106,7 +106,7 @@ describe('an objection to a public task', () => {
   it('holds until it is taken back', async () => {
     const personId = await person(house, '350102', 6);
     expect(await holds(personId, 'suggest-positions')).toBe(true);
-    const own = { purpose: 'suggest-positions', wording: 1 } as const;
+    const own = { purpose: 'suggest-positions', wording: 2 } as const;
     await house.done(answerConsent, { ...own, answer: 'withdrawn' }, self(personId));
     expect(await holds(personId, 'suggest-positions')).toBe(false);
     await house.done(answerConsent, { ...own, answer: 'given' }, self(personId));

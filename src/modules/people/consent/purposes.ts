@@ -41,16 +41,20 @@ const notice = (channel: string, address: string, company: string) =>
 export const PURPOSES = purposesOf({
   'suggest-positions': {
     title: '推荐岗位',
-    wording: 1,
+    wording: 2,
     basis: 'duty',
     plain: [
       '系统按你登记的能力和愿望，在岗位库里找合适的岗位。',
       '你和当地残联的工作人员会看到结果和理由。',
+      '招人的单位只看到一行不写名字的情况，几个人都一样，分不出是谁。',
       '不按残疾类别和等级排先后。',
       '这是我们的工作职责，不用你同意；你可以说不要。',
     ],
     easy: ['我们帮你找工作。', '电脑先找一遍。', '你不想要，就说不要。'],
-    shares: [{ what: '能力、想做的工作、想要的工资和路程', with: '只在残联就业服务部门里用' }],
+    shares: [
+      { what: '能力、想做的工作、想要的工资和路程', with: '只在残联就业服务部门里用' },
+      { what: '年龄段、所在的县、会的技能、要的便利；不写名字，几个人都一样', with: '正在招人的单位' },
+    ],
     withdrawal: '你说不要以后，系统马上不再给你找岗位，也不在岗位那边列出你。你可以请工作人员当面帮你找。',
     cites: [
       pipl('第二十四条'),

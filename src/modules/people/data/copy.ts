@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineQuery, onSelf, type Context } from '../../../platform/action/index.ts';
 import type { PersonTable } from '../../../platform/module/person-table.ts';
 import { personKey } from '../actions/common.ts';
+import { saidOf } from './said.ts';
 import './params.ts';
 
 /** One value of the copy: text, number, or nothing; lists and objects as they stand in JSON. */
@@ -17,6 +18,8 @@ export type CopyValue =
 export interface CopiedTable {
   title: string;
   rows: Record<string, CopyValue>[];
+  /** The codes of each row in words, by label. */
+  said: Record<string, string>[];
 }
 
 type Declared = Exclude<PersonTable, { keptOut: string }>;
@@ -36,6 +39,7 @@ async function copied(ctx: Context, declared: Declared, personId: string): Promi
       ...open?.(ctx.cipher, row),
       ...Object.fromEntries(Object.entries(columns).map(([column, label]) => [label, plain(row[column])])),
     })),
+    said: rows.map((row) => saidOf(declared, row)),
   };
 }
 

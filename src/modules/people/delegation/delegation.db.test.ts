@@ -76,7 +76,7 @@ describe('a helper whom the person named', () => {
 
   it('who may look only cannot act; who may act can say no, never yes, and names nobody', async () => {
     const ward = await person(house, '350102', 4);
-    const no = { purpose: 'suggest-positions', wording: 1, answer: 'withdrawn' } as const;
+    const no = { purpose: 'suggest-positions', wording: 2, answer: 'withdrawn' } as const;
     const looks = await accept((await house.done(nameHelper, { label: '甲', may: 'view' }, self(ward))).code);
     const acts = await accept((await house.done(nameHelper, { label: '乙', may: 'act' }, self(ward))).code);
     expect([

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { refuse } from '../../../kernel/problem.ts';
 import { OFFICERS } from '../../../platform/access/roles.ts';
 import { defineAction, onRecord, onSelf } from '../../../platform/action/index.ts';
+import { notifyPerson } from '../../../platform/notices/index.ts';
 import { mayAct } from '../delegation/may-act.ts';
+import { accessAnswered } from './notices.ts';
 import './tables.ts';
 
 /** The person asks why an entry stands in the trail of their file. Once an entry. */
@@ -66,7 +68,7 @@ export const answerAccessQuestion = defineAction({
   async run(ctx, input) {
     const row = await ctx.db
       .selectFrom('access_question')
-      .select(['id', 'person_id', 'city', 'event_actor', 'answer'])
+      .select(['id', 'person_id', 'city', 'region_key', 'event_actor'])
       .where('id', '=', input.questionId)
       .executeTakeFirstOrThrow();
     if (row.event_actor === ctx.actor.id) return refuse('forbidden', 'answers-own-access');
@@ -77,6 +79,11 @@ export const answerAccessQuestion = defineAction({
       .where(sql<boolean>`answer is null`)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return refuse('conflict', 'already-answered');
+    await notifyPerson(ctx, {
+      person: { id: row.person_id, city: row.city, regionKey: row.region_key },
+      kind: accessAnswered,
+      params: { questionId: row.id },
+    });
     ctx.note({ table: 'person', id: row.person_id, city: row.city, details: { question: row.id } });
     return { id: row.id };
   },

@@ -2,6 +2,7 @@ import type { PageDeclaration } from '../../../platform/module/index.ts';
 import { answerAccessQuestion, askAboutAccess } from './actions.ts';
 import { listAccessQuestions, openAccess, openMyAccess } from './queries.ts';
 
+export { accessAnswered } from './notices.ts';
 export { lookedMessages } from './messages.ts';
 export { accessQuestionsWaiting } from './worklist.ts';
 import './tables.ts';

@@ -112,6 +112,11 @@ describe('a question about an entry', () => {
     );
     const { entries } = await house.done(openMyAccess, {}, seeker);
     expect(entries.find((e) => e.id === entry?.id)?.answer).toBe('核对你的材料。');
+    // Told once: as a letter here, where nobody acts for the person by an account; the answer is not in it.
+    const { rows } = await sql<{
+      kind: string;
+    }>`select kind from letter where person_id = ${personId}`.execute(house.t.adminDb);
+    expect(rows).toEqual([{ kind: 'people.access-answered' }]);
   });
 
   it('is about the own trail only, and told to no other region', async () => {

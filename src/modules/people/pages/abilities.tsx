@@ -13,7 +13,8 @@ export async function action(args: ActionFunctionArgs) {
   const personId = String(args.params.id);
   const { input, values } = await readForm(args.request);
   const result = await act(args, recordAbilities, { ...input, personId });
-  return result.ok ? redirect(`/people/${personId}?tab=1&done=saved`) : refusedForm(result.problem, values);
+  if (!result.ok) return refusedForm(result.problem, values);
+  return redirect(`/people/${personId}?tab=1&done=${result.value.beside ? 'beside-abilities' : 'saved'}`);
 }
 
 interface Props {
@@ -35,6 +36,7 @@ export default function Abilities({ loaderData: file, actionData }: Props) {
       <Notice>只填看得准的。没有评估的项目请留在“未评估”，它不会把人排除。评估只作参考，不是结论。</Notice>
       <Form
         submit="保存"
+        keep={name}
         cancel={{ href: `/people/${file.id}?tab=1` }}
         hidden={{ basedOn: file.ability?.version ?? 'none' }}
         {...actionData}

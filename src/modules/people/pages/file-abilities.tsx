@@ -68,6 +68,11 @@ export function MyNeed({ file }: { readonly file: PersonFile }) {
     <section>
       <h2>我想做的工作</h2>
       <NeedList file={file} />
+      <div className="buttons">
+        <ButtonLink kind="secondary" href="/my/need">
+          {file.need ? '更新我想做的工作' : '写我想做的工作'}
+        </ButtonLink>
+      </div>
     </section>
   );
 }

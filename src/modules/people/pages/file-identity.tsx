@@ -166,6 +166,9 @@ export function HistorySection({ file }: { readonly file: PersonFile }) {
   return (
     <section>
       <h2>变更记录</h2>
+      <p>
+        每一项现在采用谁的说法、没有采用的有哪些：<a href={`/people/${file.id}/facts`}>看内容的来源</a>
+      </p>
       <Timeline label="变更记录" items={items} />
     </section>
   );

@@ -76,6 +76,7 @@ export default function PersonFile({
             href: index === 0 ? base : `${base}?tab=${index}`,
             current: index === tab,
           })),
+          { text: '内容的来源', href: `${base}/facts` },
           { text: '同意事项', href: `${base}/consents` },
           { text: '监护人和帮手', href: `${base}/helpers` },
           ...(officer ? [{ text: '谁看过', href: `${base}/access` }] : []),

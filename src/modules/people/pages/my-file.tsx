@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { ask, doorOf } from '../../../platform/doors/form.ts';
-import { Page } from '../../../platform/ui/index.ts';
+import { ButtonLink, Page } from '../../../platform/ui/index.ts';
 import { SlotSections } from '../../../platform/ui/slot-sections.tsx';
 import { openMyFile } from '../queries/file.ts';
 import { CertificateSection, MyIdentity } from './file-identity.tsx';
@@ -17,11 +17,14 @@ export default function MyFile({
   readonly loaderData: Awaited<ReturnType<typeof loader>>;
 }) {
   return (
-    <Page
-      title="我的档案"
-      lead={<p>{file.profile?.name}，你好。这是工作人员为你登记的内容。有错请告诉当地残联。</p>}
-    >
+    <Page title="我的档案" lead={<p>{file.profile?.name}，你好。这是你的档案。变了、错了，都可以改。</p>}>
       <MyIdentity file={file} />
+      <div className="buttons">
+        <ButtonLink href="/my/contact">更新我的联系方式</ButtonLink>
+        <ButtonLink kind="secondary" href="/my/corrections">
+          档案有错，请人改
+        </ButtonLink>
+      </div>
       <CertificateSection file={file} />
       <MyNeed file={file} />
       <SlotSections sections={sections} />

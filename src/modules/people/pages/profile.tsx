@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'reac
 import { act, ask, mayUse, readForm, refusedForm } from '../../../platform/doors/form.ts';
 import { Form, Notice, Page } from '../../../platform/ui/index.ts';
 import { updateProfile } from '../actions/profile.ts';
+import { besideCode } from '../facts/beside.ts';
 import { openPerson } from '../queries/file.ts';
 import { ProfileFields } from './profile-fields.tsx';
 
@@ -14,7 +15,8 @@ export async function action(args: ActionFunctionArgs) {
   const personId = String(args.params.id);
   const { input, values } = await readForm(args.request);
   const result = await act(args, updateProfile, { ...input, personId });
-  return result.ok ? redirect(`/people/${personId}?done=saved`) : refusedForm(result.problem, values);
+  if (!result.ok) return refusedForm(result.problem, values);
+  return redirect(`/people/${personId}?done=${besideCode(result.value) ?? 'saved'}`);
 }
 
 interface Props {
@@ -36,6 +38,7 @@ export default function Profile({ loaderData: file, actionData }: Props) {
       <Notice>保存后，旧的内容仍留在变更记录里。电话和地址不显示原值，留空就保持不变。</Notice>
       <Form
         submit="保存"
+        keep={profile?.name ?? true}
         cancel={{ href: `/people/${file.id}` }}
         hidden={{ basedOn: profile?.version ?? 'none' }}
         {...actionData}

@@ -69,6 +69,7 @@ export default function Register({ loaderData, actionData }: Props) {
     >
       <Form
         submit="下一步：检查"
+        keep
         cancel={{ href: '/people' }}
         hidden={{ step: 'check' }}
         values={actionData?.values}

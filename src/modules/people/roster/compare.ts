@@ -2,6 +2,8 @@ import type { Regions } from '../../../kernel/regions.ts';
 import type { CellProblem } from '../../../platform/feed/index.ts';
 import type { CertificateStatus } from '../tables.ts';
 import type { RosterEntry } from './check.ts';
+import { changedParts, mergeProfile, type Held, type Merged, type Precedences } from '../facts/merge.ts';
+import { PROFILE_PARTS, sameOf, type ProfilePart } from '../facts/parts.ts';
 import type { ProfileEntry } from './contact.ts';
 import type { Verdict } from './tables.ts';
 
@@ -20,7 +22,9 @@ export interface Known {
   personId: string;
   city: number;
   regionCode: string;
-  profile: (ProfileEntry & { id: string }) | null;
+  profile: Held | null;
+  /** What rosters said before that does not count, by part, the newest. */
+  beside: Partial<Record<ProfilePart, ProfileEntry>>;
   card: (Card & { id: string }) | null;
 }
 
@@ -30,12 +34,14 @@ export interface Comparison {
   /** keys of the columns that bring something else than the register has */
   changed: string[];
   problems: Omit<CellProblem, 'row'>[];
-  profile: ProfileEntry | null;
+  profile: Merged | null;
+  /** The values of `profile.beside`. */
+  said: ProfileEntry | null;
   card: Card | null;
   regionCode: string | null;
 }
 
-const NOTHING = { changed: [], problems: [], profile: null, card: null, regionCode: null };
+const NOTHING = { changed: [], problems: [], profile: null, said: null, card: null, regionCode: null };
 
 function conflict(column: string, code: string, params?: CellProblem['params']): Comparison {
   return {
@@ -87,12 +93,37 @@ function cardConflict(entry: RosterEntry, known: Card | null): Comparison | null
   return null;
 }
 
+/** By whose word the parts of a profile go, and the day of the roster. */
+export interface Ranks {
+  precedences: Precedences;
+  /** yyyy-mm-dd */
+  on: string;
+}
+
+/** The profile after the roster's word; null where it says nothing that is not written already. */
+function heard(wanted: ProfileEntry, known: Known | null, ranks: Ranks): Merged | null {
+  const held = known?.profile ?? null;
+  const merged = mergeProfile(ranks.precedences, held, {
+    id: '',
+    source: 'roster',
+    on: ranks.on,
+    parts: changedParts(held?.values ?? null, wanted),
+    values: wanted,
+  });
+  // Told twice, it adds nothing.
+  const beside = merged.beside.filter((part) => {
+    const before = known?.beside[part];
+    return !before || !sameOf(before, wanted, part);
+  });
+  return merged.taken.length + beside.length === 0 ? null : { ...merged, beside };
+}
+
 /** A person who is not in the register. */
-export function asNew(entry: RosterEntry): Comparison {
+export function asNew(entry: RosterEntry, ranks: Ranks): Comparison {
   return {
     ...NOTHING,
     verdict: 'new',
-    profile: mergedProfile(entry, null),
+    profile: heard(mergedProfile(entry, null), null, ranks),
     card: mergedCard(entry, null),
     regionCode: entry.regionCode,
   };
@@ -109,24 +140,45 @@ export function registeredElsewhere(code: string, home: string, regions: Regions
  * Compares a sound row with the file of the same identity number. `home` is the region of the import.
  * A place that the row leaves open (only the county) does not undo a township that is known.
  */
-export function compareWith(entry: RosterEntry, known: Known, home: string, regions: Regions): Comparison {
+export function compareWith(
+  entry: RosterEntry,
+  known: Known,
+  home: string,
+  regions: Regions,
+  ranks: Ranks,
+): Comparison {
   if (!known.regionCode.startsWith(home.slice(0, 6)))
     return registeredElsewhere(known.regionCode, home, regions);
   const hindrance = cardConflict(entry, known.card);
   if (hindrance) return hindrance;
-  const profile = mergedProfile(entry, known.profile);
+  const held = known.profile?.values ?? null;
+  const wanted = mergedProfile(entry, held);
+  const profile = heard(wanted, known, ranks);
   const card = mergedCard(entry, known.card);
-  const inProfile = differing(profile, known.profile);
+  const inProfile = differing(profile?.values ?? wanted, profile ? held : wanted);
   const inCard = differing(card, known.card).filter((key) => key !== 'category' && key !== 'grade');
   const moved = known.regionCode.startsWith(entry.regionCode) ? [] : ['township'];
-  const changed = [...inProfile, ...inCard, ...moved];
-  const renamed = known.profile !== null && inProfile.includes('name');
+  const outranked = (profile?.beside ?? []).flatMap((part) =>
+    PROFILE_PARTS[part].fields.filter((field) => (held?.[field] ?? null) !== wanted[field]),
+  );
+  const changed = [...inProfile, ...outranked, ...inCard, ...moved];
+  const renamed = held !== null && inProfile.includes('name');
   return {
     verdict: changed.length === 0 ? 'same' : 'changed',
     changed,
-    problems: renamed ? [{ column: 'name', code: 'roster.name-changed', severity: 'warning' }] : [],
-    profile: inProfile.length > 0 ? profile : null,
+    problems: [
+      ...(renamed ? [remark('name', 'name-changed')] : []),
+      ...outranked.map((field) => remark(field, 'kept-beside')),
+    ],
+    profile,
+    said: outranked.length > 0 ? wanted : null,
     card: inCard.length > 0 ? card : null,
     regionCode: moved.length > 0 ? entry.regionCode : null,
   };
 }
+
+const remark = (column: string, code: string): Omit<CellProblem, 'row'> => ({
+  column,
+  code: `roster.${code}`,
+  severity: 'warning',
+});

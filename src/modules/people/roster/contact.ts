@@ -1,18 +1,10 @@
 import { isDestroyedNumber, looksLikeFormula } from '../../../platform/feed/index.ts';
+import type { ProfileValues } from '../facts/parts.ts';
 import { shortText, type RosterRow } from './cells.ts';
 import { readEducation, readUrbanRural } from './words.ts';
 
 /** What a roster says of a person beside the numbers; null where it says nothing. */
-export interface ProfileEntry {
-  name: string;
-  urbanRural: 'URBAN' | 'RURAL' | null;
-  village: string | null;
-  address: string | null;
-  phone: string | null;
-  guardianName: string | null;
-  guardianPhone: string | null;
-  education: number | null;
-}
+export type ProfileEntry = ProfileValues;
 
 const NAME_MAX = 60;
 const VILLAGE_MAX = 60;

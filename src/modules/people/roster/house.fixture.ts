@@ -12,6 +12,7 @@ import { parameterBook } from '../../../platform/rule/index.ts';
 import { testDatabase, type TestDatabase } from '../../../platform/testing/index.ts';
 import { rosterUpload } from './actions.ts';
 import { testRegions } from './fixtures.ts';
+import { testPrecedences } from '../facts/order.fixture.ts';
 import { rosterActions, rosterQueries } from './index.ts';
 import { runBatch } from './run.ts';
 
@@ -69,7 +70,7 @@ export async function rosterHouse(now: Date): Promise<RosterHouse> {
     files: createFileStore({ dataDir, cipher }),
     params: {
       regions: testRegions,
-      book: parameterBook([]),
+      book: parameterBook([testPrecedences]),
       rosterWorker: { run: (batchId, actor) => runBatch(floor, actor, batchId) },
     } as Floor['params'],
     operations,

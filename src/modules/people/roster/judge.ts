@@ -2,6 +2,7 @@ import type { Context } from '../../../platform/action/index.ts';
 import type { CellProblem, Row } from '../../../platform/feed/index.ts';
 import { fieldIndexes } from '../sealed.ts';
 import type { CheckedRow, RosterEntry } from './check.ts';
+import { precedences } from '../facts/parameters.ts';
 import { asNew, compareWith, registeredElsewhere, type Comparison, type Known } from './compare.ts';
 import { planOf, type Plan } from './plan.ts';
 import { certificateHolders, knownPeople, registeredOutside } from './register.ts';
@@ -82,7 +83,8 @@ function compared(
   const holder = underAny(register.holders, row.certificate);
   const { regions } = ctx.params;
   if (outside !== undefined) return { comparison: registeredElsewhere(outside, home, regions), known };
-  const comparison = known ? compareWith(row.entry, known, home, regions) : asNew(row.entry);
+  const ranks = { precedences: precedences(ctx), on: ctx.today };
+  const comparison = known ? compareWith(row.entry, known, home, regions, ranks) : asNew(row.entry, ranks);
   if (holder !== undefined && holder !== known?.personId) {
     const problem = { column: 'certificateNo', code: 'roster.certificate-taken', severity: 'error' as const };
     return {
@@ -91,6 +93,7 @@ function compared(
         changed: [],
         problems: [problem],
         profile: null,
+        said: null,
         card: null,
         regionCode: null,
       },
@@ -105,7 +108,7 @@ function repeatProblem(row: number, repeat: Repeat): CellProblem {
   return { row, column: 'certificateNo', code, severity: 'error', params: { row: repeat.firstRow } };
 }
 
-/** Judges a chunk of rows against the register with three look-ups for all of them. */
+/** Judges a chunk of rows against the register with a few look-ups for all of them. */
 export async function judgeRows(ctx: Context, candidates: Candidate[], home: string): Promise<JudgedRow[]> {
   const sound = new Map<Candidate, Indexed>();
   for (const candidate of candidates) {

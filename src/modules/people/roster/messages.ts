@@ -14,6 +14,7 @@ export const rosterMessages: Messages = {
   'roster.still-working': () => '还在处理，不用重新开始。请稍后刷新。',
   'roster.no-worker': () => '现在不能处理导入。请稍后再试，或告诉系统管理员。',
   'roster.worker-stopped': () => '处理中断了，已完成的部分不会丢。请打开这次导入，点“继续”。',
+  'roster.too-old': () => '上传太久没有导入，原文已按保存期限清理。请重新上传名册。',
   'roster.no-problems-file': () => '这次导入没有需要修改的行。',
   'done-roster-uploaded': () => '已上传，正在检查。',
   'done-roster-mapped': () => '已记下每一列是什么，正在重新检查。',

@@ -3,18 +3,28 @@ import { searchColumns } from '../search/columns.ts';
 import { fieldIndex, sealField, type SealedField } from '../sealed.ts';
 import type { RosterEntry } from './check.ts';
 import type { Card, Comparison, Known } from './compare.ts';
+import { valuesOf, type Merged, type Origin } from '../facts/merge.ts';
+import { NOTHING_KNOWN } from '../facts/parts.ts';
 import type { ProfileEntry } from './contact.ts';
 
 /** Rows of the register as PostgreSQL reads them from jsonb: bytes as \x…, dates as text. */
-type PlannedRow = Record<string, string | number | null>;
+type PlannedRow = Record<string, string | number | null | readonly string[] | Origin>;
 
 /** What apply is to insert for one row of a roster, with the ids it will have. */
 export interface Plan {
   personCity: number;
   personId: string;
   profileId: string | null;
+  /** The row of what does not count for now. */
+  besideId: string | null;
   certificateId: string | null;
-  rows: { person?: PlannedRow; profile?: PlannedRow; certificate?: PlannedRow; region?: PlannedRow };
+  rows: {
+    person?: PlannedRow;
+    profile?: PlannedRow;
+    beside?: PlannedRow;
+    certificate?: PlannedRow;
+    region?: PlannedRow;
+  };
 }
 
 type Maker = Pick<Context, 'cipher' | 'newId' | 'today' | 'actor' | 'params'>;
@@ -44,7 +54,19 @@ function versionRow(ctx: Maker, place: Place, id: string): PlannedRow {
   };
 }
 
-function profileRow(ctx: Maker, place: Place, id: string, profile: ProfileEntry): PlannedRow {
+/** What is kept beside: only the parts in question; the name that a row must have is the one in force. */
+function besideRow(ctx: Maker, place: Place, id: string, { profile, said: wanted }: Comparison): PlannedRow {
+  const { values, beside } = profile!;
+  const row = { ...NOTHING_KNOWN, name: values.name, ...valuesOf(wanted!, beside) } as ProfileEntry;
+  return profileRow(ctx, place, id, { values: row, taken: beside, origin: {} });
+}
+
+function profileRow(
+  ctx: Maker,
+  place: Place,
+  id: string,
+  { values: profile, taken, origin }: Pick<Merged, 'values' | 'taken' | 'origin'>,
+): PlannedRow {
   const seal = (field: SealedField, value: string | null) =>
     value === null ? null : bytes(sealField(ctx.cipher, field, id, value));
   const search = searchColumns(ctx.cipher, profile.name, profile.phone);
@@ -65,6 +87,8 @@ function profileRow(ctx: Maker, place: Place, id: string, profile: ProfileEntry)
     guardian_name: profile.guardianName,
     guardian_phone_enc: seal('guardianPhone', profile.guardianPhone),
     education: profile.education,
+    states: taken,
+    origin,
   };
 }
 
@@ -109,16 +133,20 @@ export function planOf(
     personId: known?.personId ?? ctx.newId(),
     regionKey: regions.key(regionCode),
   };
-  const profileId = comparison.profile && ctx.newId();
+  const merged = comparison.profile;
+  const profileId = merged && merged.taken.length > 0 ? ctx.newId() : null;
+  const besideId = merged && merged.beside.length > 0 ? ctx.newId() : null;
   const certificateId = comparison.card && ctx.newId();
   return {
     personCity: place.city,
     personId: place.personId,
     profileId,
+    besideId,
     certificateId,
     rows: {
       ...(!known && { person: personRow(ctx, place, entry, bidx) }),
-      ...(profileId && { profile: said(profileRow(ctx, place, profileId, comparison.profile!)) }),
+      ...(profileId && { profile: said(profileRow(ctx, place, profileId, merged!)) }),
+      ...(besideId && { beside: said(besideRow(ctx, place, besideId, comparison)) }),
       ...(certificateId && {
         certificate: said(certificateRow(ctx, place, certificateId, comparison.card!)),
       }),

@@ -59,6 +59,13 @@ export const rosterBatches = defineQuery({
   },
 });
 
+/** Whether there is such a file still: by rule it is not kept as long as its batch. */
+async function isKept(ctx: Context, fileId: string | null): Promise<boolean> {
+  if (fileId === null) return false;
+  const file = await ctx.db.selectFrom('attachment').select('id').where('id', '=', fileId).executeTakeFirst();
+  return file !== undefined;
+}
+
 export const rosterBatch = defineQuery({
   name: 'people.roster-batch',
   title: '查看一次名册导入',
@@ -70,7 +77,7 @@ export const rosterBatch = defineQuery({
     return {
       ...summary(ctx, batch),
       problem: batch.problem,
-      hasProblemsFile: batch.problems_file !== null,
+      hasProblemsFile: await isKept(ctx, batch.problems_file),
       header: batch.header && {
         sheet: batch.header.sheet,
         row: batch.header.row,

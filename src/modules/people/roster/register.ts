@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Context } from '../../../platform/action/index.ts';
-import { openField, type SealedField } from '../sealed.ts';
+import { heldOf, openProfile } from '../facts/held.ts';
+import { PARTS } from '../facts/parts.ts';
+import { openField } from '../sealed.ts';
 import type { Known } from './compare.ts';
 
 type Reader = Pick<Context, 'db' | 'cipher'>;
@@ -15,24 +17,28 @@ async function profilesOf(ctx: Reader, people: readonly string[]): Promise<Map<s
     .where(sql<boolean>`person_id = any (${people}::uuid[])`)
     .where('superseded_by', 'is', null)
     .execute();
-  const open = (field: SealedField, id: string, bytes: Buffer | null) =>
-    bytes && openField(ctx.cipher, field, id, bytes);
-  return new Map(
-    rows.map((row) => [
-      row.person_id,
-      {
-        id: row.id,
-        name: row.name,
-        urbanRural: row.urban_rural,
-        village: row.village,
-        address: open('address', row.id, row.address_enc),
-        phone: open('phone', row.id, row.phone_enc),
-        guardianName: row.guardian_name,
-        guardianPhone: open('guardianPhone', row.id, row.guardian_phone_enc),
-        education: row.education,
-      },
-    ]),
-  );
+  return new Map(rows.map((row) => [row.person_id, heldOf(ctx.cipher, row)]));
+}
+
+/** What rosters said of these people that does not count, by person and part, the newest. */
+async function besideOf(ctx: Reader, people: readonly string[]): Promise<Map<string, Known['beside']>> {
+  const rows = await ctx.db
+    .selectFrom('person_profile')
+    .selectAll()
+    .where(sql<boolean>`person_id = any (${people}::uuid[])`)
+    .where('superseded_by', 'is not', null)
+    .where('source', '=', 'roster')
+    .where('states', 'is not', null)
+    .where('revoked_at', 'is', null)
+    .orderBy('recorded_at')
+    .execute();
+  const found = new Map<string, Known['beside']>();
+  for (const row of rows) {
+    const values = openProfile(ctx.cipher, row);
+    const stated = PARTS.filter((part) => row.states?.includes(part)).map((part) => [part, values]);
+    found.set(row.person_id, { ...found.get(row.person_id), ...Object.fromEntries(stated) });
+  }
+  return found;
 }
 
 /** Certificates in force of these people, opened; by person. */
@@ -60,7 +66,7 @@ async function cardsOf(ctx: Reader, people: readonly string[]): Promise<Map<stri
 }
 
 /**
- * The files of the people with these identity numbers, as far as the reader may see them; by blind index in base64. Three
+ * The files of the people with these identity numbers, as far as the reader may see them; by blind index in base64. Few
  * look-ups by key instead of one join: behind row-level policies and before the first statistics the planner guesses few
  * rows, and a join then walks the whole region for each of a thousand people.
  */
@@ -72,11 +78,19 @@ export async function knownPeople(ctx: Reader, indexes: Buffer[]): Promise<Map<s
     .execute();
   const ids = people.map((person) => person.id);
   const profiles = await profilesOf(ctx, ids);
+  const beside = await besideOf(ctx, ids);
   const cards = await cardsOf(ctx, ids);
   return new Map(
     people.map(({ id, city, region_code: regionCode, resident_id_bidx: bidx }) => [
       keyOf(bidx),
-      { personId: id, city, regionCode, profile: profiles.get(id) ?? null, card: cards.get(id) ?? null },
+      {
+        personId: id,
+        city,
+        regionCode,
+        profile: profiles.get(id) ?? null,
+        beside: beside.get(id) ?? {},
+        card: cards.get(id) ?? null,
+      },
     ]),
   );
 }

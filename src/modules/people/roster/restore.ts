@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '../../../platform/action/index.ts';
+import { heldOf } from '../facts/held.ts';
+import { holdersOf } from '../facts/merge.ts';
 import { searchColumns } from '../search/columns.ts';
 import { fieldIndex, openField, sealField, type SealedField } from '../sealed.ts';
 
@@ -10,6 +12,7 @@ export interface Applied {
   person_city: number;
   person_id: string;
   profile_id: string | null;
+  beside_id: string | null;
   certificate_id: string | null;
   region_code: string | null;
   before_profile: string | null;
@@ -36,6 +39,7 @@ function resealed(
 
 /** Puts the profile from before in force again, as a version of its own: what stood between stays readable. */
 export async function restoreProfiles(ctx: Context, rows: Applied[]): Promise<void> {
+  await takeBack(ctx, rows);
   const changed = rows.filter((row) => row.profile_id !== null);
   if (changed.length === 0) return;
   const before = await ctx.db
@@ -55,6 +59,9 @@ export async function restoreProfiles(ctx: Context, rows: Applied[]): Promise<vo
       ...kept,
       id,
       source: 'roster-undo',
+      // Nobody states anything by it: each part stands on the saying on which it stood before.
+      states: [],
+      origin: JSON.stringify(holdersOf(heldOf(ctx.cipher, old))),
       recorded_by: ctx.actor.id,
       superseded_by: null,
       address_enc: resealed(ctx, 'address', old.id, id, old.address_enc),
@@ -72,6 +79,17 @@ export async function restoreProfiles(ctx: Context, rows: Applied[]): Promise<vo
     versions,
   );
   if (versions.length > 0) await ctx.db.insertInto('person_profile').values(versions).execute();
+}
+
+/** What the roster said beside what counts is said no more. */
+async function takeBack(ctx: Context, rows: Applied[]): Promise<void> {
+  const ids = rows.flatMap((row) => row.beside_id ?? []);
+  if (ids.length === 0) return;
+  await ctx.db
+    .updateTable('person_profile')
+    .set({ revoked_at: ctx.now, revoked_because: 'roster-undo' })
+    .where('id', 'in', ids)
+    .execute();
 }
 
 /** The same for certificates; where there was none before, the imported one is withdrawn (superseded by itself). */
@@ -117,7 +135,7 @@ async function makeWay(
 ): Promise<void> {
   const next = JSON.stringify(versions.map(({ id, person_id }) => ({ id, person_id })));
   await sql`
-    update ${sql.table(table)} v set superseded_by = coalesce(
+    update ${sql.table(table)} v set revoked_at = ${ctx.now}, revoked_because = 'roster-undo', superseded_by = coalesce(
       (select n.id from jsonb_to_recordset(${next}::jsonb) as n (id uuid, person_id uuid) where n.person_id = v.person_id), v.id)
     where v.id = any (${imported}::uuid[])`.execute(ctx.db);
 }

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bufferSource, openTable } from '../../../platform/feed/index.ts';
 import { allRows, workbookParts, zipOf } from '../../../platform/feed/fixtures.ts';
+import { transact } from '../../../platform/action/index.ts';
+import { stateProfile } from '../facts/state-profile.ts';
 import { sealField } from '../sealed.ts';
 import { rosterApply, rosterContinue, rosterMap, rosterUndo, rosterUpload, rosterWork } from './actions.ts';
 import { syntheticId } from './fixtures.ts';
@@ -141,6 +143,35 @@ test('changes are named, blanks take nothing away, a new certificate supersedes 
   });
   expect(after?.profile?.phone_enc).not.toBeNull();
   expect([after?.profiles.length, after?.cards.length]).toEqual([2, 2]);
+});
+
+test('what a better source said stays, the roster stands beside it, and undo takes its word back', async () => {
+  const a = someone();
+  await apply(await house.checked(csv(line(a)), GULOU));
+  const { person } = (await file(a))!;
+  await transact(house.floor, GULOU, async ({ ctx }) => {
+    await stateProfile(ctx, person, {
+      source: 'public-security',
+      on: '2025-01-01',
+      values: (held) => ({ ...held!, name: '正名' }),
+    });
+  });
+  const text = csv(line(a, { name: '错名', rest: '鼓东街道,别的社区,,,,,' }));
+  const id = await house.checked(text, GULOU);
+  const [row] = await rows(id);
+  expect(row).toMatchObject({ verdict: 'changed', changed: ['村（社区）', '姓名'] });
+  expect(row?.problems).toMatchObject([{ severity: 'warning', text: expect.stringContaining('更权威') }]);
+  await apply(id);
+  const after = await file(a);
+  expect(after?.profile).toMatchObject({ name: '正名', village: '别的社区', states: ['residence'] });
+  const beside = after?.profiles.find((version) => version.name === '错名');
+  expect(beside).toMatchObject({ states: ['name'], superseded_by: after?.profile?.id, revoked_at: null });
+  expect(await verdicts(await house.checked(text, GULOU))).toEqual(['same']);
+  await undo(id);
+  const restored = await file(a);
+  expect(restored?.profile).toMatchObject({ name: '正名', village: '示例社区' });
+  expect(restored?.profile?.origin.name?.source).toBe('public-security');
+  expect(restored?.profiles.filter((version) => version.revoked_because === 'roster-undo')).toHaveLength(2);
 });
 
 test('bad rows do not block good ones, and come back annotated', async () => {

@@ -33,6 +33,7 @@ export const rosterSentences: Readonly<Record<string, Say>> = {
   'roster.formula-without-value': () => '这一格是没有算出结果的公式。请改成要填的内容。',
   'roster.too-long': ({ max }) => `内容太长，最多 ${max} 个字。请删减。`,
   'roster.number-destroyed': () => TEXT_COLUMN,
+  'roster.kept-beside': () => '更权威的来源说的不一样。这一格记在档案里，现在不采用。',
   'roster.certificate-missing': () => '没有残疾人证号。请补上。',
   'roster.certificate-category': () => '残疾人证号第 19 位应是 1 至 7。请对照残疾人证改正。',
   'roster.certificate-grade': () => '残疾人证号第 20 位应是 1 至 4。请对照残疾人证改正。',

@@ -24,6 +24,7 @@ function stagedRow(cipher: FieldCipher, batchId: string, row: JudgedRow) {
     person_city: row.plan?.personCity ?? null,
     person_id: row.plan?.personId ?? null,
     profile_id: row.plan?.profileId ?? null,
+    beside_id: row.plan?.besideId ?? null,
     certificate_id: row.plan?.certificateId ?? null,
     region_code: row.regionCode,
     before_profile: row.known?.profile?.id ?? null,
@@ -37,10 +38,10 @@ export async function stageRows(ctx: Context, batch: Batch, rows: JudgedRow[]): 
   const staged = JSON.stringify(rows.map((row) => stagedRow(ctx.cipher, batch.id, row)));
   await sql`
     insert into roster_row (city, batch_id, region_key, row_no, verdict, problems, changed, payload, plan, person_city, person_id,
-      profile_id, certificate_id, region_code, before_profile, before_certificate, before_region)
+      profile_id, beside_id, certificate_id, region_code, before_profile, before_certificate, before_region)
     select ${batch.city}::int, ${batch.id}::uuid, ${batch.region_key}::bigint, row_no, verdict, problems, changed, decode(payload, 'base64'), plan,
-      person_city, person_id, profile_id, certificate_id, region_code, before_profile, before_certificate, before_region
+      person_city, person_id, profile_id, beside_id, certificate_id, region_code, before_profile, before_certificate, before_region
     from jsonb_to_recordset(${staged}::jsonb) as staged (row_no int, verdict text, problems jsonb, changed jsonb, payload text, plan jsonb,
-      person_city int, person_id uuid, profile_id uuid, certificate_id uuid, region_code text, before_profile uuid,
+      person_city int, person_id uuid, profile_id uuid, beside_id uuid, certificate_id uuid, region_code text, before_profile uuid,
       before_certificate uuid, before_region text)`.execute(ctx.db);
 }

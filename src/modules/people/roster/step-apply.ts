@@ -92,8 +92,17 @@ async function addVersions(
   );
   await sql`insert into ${table}
     select v.* from roster_row r
-    cross join lateral jsonb_populate_record(null::${table}, r.plan -> ${part}::text || jsonb_build_object('recorded_at', now())) v
+    cross join lateral jsonb_populate_record(null::${table}, '{"origin": {}}'::jsonb || (r.plan -> ${part}::text) || jsonb_build_object('recorded_at', now())) v
     where ${chunk} and r.verdict in ('new', 'changed') and ${id} is not null`.execute(ctx.db);
+}
+
+/** What does not count stands beside the row in force, superseded by it from its first moment. */
+async function addBeside(ctx: Context, chunk: ReturnType<typeof chunkOf>): Promise<void> {
+  await sql`insert into person_profile
+    select v.* from roster_row r
+    cross join lateral jsonb_populate_record(null::person_profile, r.plan -> 'beside' ||
+      jsonb_build_object('recorded_at', now(), 'superseded_by', coalesce(r.profile_id, r.before_profile))) v
+    where ${chunk} and r.verdict = 'changed' and r.beside_id is not null`.execute(ctx.db);
 }
 
 async function movePeople(ctx: Context, chunk: ReturnType<typeof chunkOf>): Promise<void> {
@@ -112,6 +121,7 @@ async function applyChunk(ctx: Context, batch: Batch, after: number): Promise<nu
   await insertPeople(ctx, chunk, await registeredByNow(ctx, batch.id, rows));
   await movePeople(ctx, chunk);
   await addVersions(ctx, chunk, 'profile');
+  await addBeside(ctx, chunk);
   await addVersions(ctx, chunk, 'certificate');
   await sql`update roster_row r set applied_at = now(), plan = null where ${chunk} and r.verdict in ('new', 'changed')`.execute(
     ctx.db,

@@ -7,7 +7,7 @@ const CHUNK = 500;
 
 async function nextRows(ctx: Context, batch: Batch, after: number): Promise<Applied[]> {
   const { rows } = await sql<Applied>`
-    select r.row_no, r.verdict, r.person_city, r.person_id, r.profile_id, r.certificate_id, r.region_code, r.before_profile,
+    select r.row_no, r.verdict, r.person_city, r.person_id, r.profile_id, r.beside_id, r.certificate_id, r.region_code, r.before_profile,
       r.before_certificate, r.before_region, p.region_code as now_region,
       (select v.id from person_profile v where v.person_id = r.person_id and v.superseded_by is null) as now_profile,
       (select v.id from certificate v where v.person_id = r.person_id and v.superseded_by is null) as now_certificate

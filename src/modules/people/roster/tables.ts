@@ -59,6 +59,7 @@ export interface RosterRowTable {
   person_city: number | null;
   person_id: string | null;
   profile_id: string | null;
+  beside_id: string | null;
   certificate_id: string | null;
   region_code: string | null;
   before_profile: string | null;

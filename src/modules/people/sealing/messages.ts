@@ -4,6 +4,7 @@ export const sealingMessages: Messages = {
   'helper-may-not-delete': () => '帮忙的人不能替本人请求删除。请本人来办。',
   'already-sealed': () => '这份档案已经封存了。',
   'not-sealed': () => '这份档案没有封存，可以直接查看。',
+  'seal-dissolved': () => '这份档案已经到期销毁，没有可看的内容了。',
   'deletion-already-asked': () => '你已经提过了，请等答复，最晚 15 天。',
   'already-decided': () => '已经有人决定了，请刷新看结果。',
   'keep-until-later': () => '请填今天以后的日期：法律要求保存到哪一天。',

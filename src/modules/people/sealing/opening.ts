@@ -20,10 +20,11 @@ export const askOpening = defineAction({
   async run(ctx, input) {
     const seal = await ctx.db
       .selectFrom('seal')
-      .select(['id', 'city', 'person_id', 'region_key', 'lifted_at'])
+      .select(['id', 'city', 'person_id', 'region_key', 'lifted_at', 'dissolved_at'])
       .where('id', '=', input.sealId)
       .executeTakeFirstOrThrow();
     if (seal.lifted_at) return refuse('conflict', 'not-sealed');
+    if (seal.dissolved_at) return refuse('conflict', 'seal-dissolved');
     const id = ctx.newId();
     const added = await ctx.db
       .insertInto('seal_opening')

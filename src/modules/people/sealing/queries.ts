@@ -54,6 +54,7 @@ export const listDataRequests = defineQuery({
       .selectFrom('seal')
       .selectAll()
       .where('lifted_at', 'is', null)
+      .where('dissolved_at', 'is', null)
       .orderBy('sealed_at', 'desc')
       .limit(50)
       .execute();

@@ -64,6 +64,7 @@ export async function liftSeal(
     .set({ lifted_at: ctx.now, lifted_by: ctx.actor.id, lift_reason: reason })
     .where('id', '=', sealId)
     .where('lifted_at', 'is', null)
+    .where('dissolved_at', 'is', null)
     .returning(['id', 'person_id', 'city'])
     .executeTakeFirst();
   if (!seal) return refuse('not-found', 'no-such-record');

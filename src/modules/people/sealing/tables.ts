@@ -29,6 +29,8 @@ export interface SealTable {
   lifted_at: Date | null;
   lifted_by: string | null;
   lift_reason: string | null;
+  /** When the file was dissolved at the end of its time; null while it is kept. */
+  dissolved_at: Generated<Date | null>;
 }
 
 export interface SealOpeningTable {

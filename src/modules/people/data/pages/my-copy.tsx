@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from 'react-router';
-import { formatDateZh } from '../../../../kernel/dates.ts';
+import { formatDateZh, plainDate } from '../../../../kernel/dates.ts';
 import { ask } from '../../../../platform/doors/form.ts';
 import { DescriptionList, Page } from '../../../../platform/ui/index.ts';
 import { copyMyData, type CopyValue } from '../copy.ts';
@@ -8,7 +8,13 @@ export function loader(args: LoaderFunctionArgs) {
   return ask(args, copyMyData, {});
 }
 
-/** A value as it is read: lists with 、, objects as their pairs; an instant in Shanghai. */
+const MOMENT = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'long',
+  timeStyle: 'short',
+});
+
+/** A value as it is read: lists with 、, objects as their pairs; days and instants as dates of Shanghai. */
 function words(value: CopyValue | undefined): string {
   if (value === null || value === undefined || value === '') return '没有登记';
   if (typeof value === 'boolean') return value ? '是' : '否';
@@ -17,8 +23,8 @@ function words(value: CopyValue | undefined): string {
     return Object.entries(value)
       .map(([key, inner]) => `${key} ${words(inner)}`)
       .join('，');
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT.*Z$/.test(value))
-    return new Date(value).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hourCycle: 'h23' });
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT.*Z$/.test(value)) return MOMENT.format(new Date(value));
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return formatDateZh(plainDate(value));
   return String(value);
 }
 
@@ -31,7 +37,7 @@ export default function MyCopy({
   return (
     <Page
       title="我的全部信息"
-      back={{ href: '/my/data' }}
+      breadcrumbs={[{ text: '我的信息', href: '/my/data' }]}
       lead={<p>{`这是 ${formatDateZh(copy.on)}我们存着的你的全部信息。有错请告诉当地残联。`}</p>}
     >
       {copy.tables.map((table) => (
@@ -42,7 +48,10 @@ export default function MyCopy({
             <div key={i}>
               {table.rows.length > 1 && <h3>{`第 ${i + 1} 条`}</h3>}
               <DescriptionList
-                items={Object.entries(row).map(([term, value]) => ({ term, value: words(value) }))}
+                items={Object.entries(row).map(([term, value]) => ({
+                  term,
+                  value: table.said[i]?.[term] ?? words(value),
+                }))}
               />
             </div>
           ))}

@@ -147,6 +147,9 @@ export default function Requests({ loaderData: data, actionData }: Props) {
       </section>
       <section>
         <h2>已经封存的</h2>
+        <p>
+          <a href="/retention/seals">看哪些快到期要销毁</a>，或看<a href="/retention">全部保存期限</a>。
+        </p>
         {data.seals.length === 0 && <EmptyState title="没有封存的档案" />}
         {data.seals.map((seal, i) => (
           <Sealed key={seal.id} seal={seal} place={i + 1} refused={actionData} />

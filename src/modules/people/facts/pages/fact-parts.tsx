@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { formatDateZh, plainDate } from '../../../../kernel/dates.ts';
+import { DescriptionList, Disclosure } from '../../../../platform/ui/index.ts';
+import type { FactShown, SayingShown } from '../read.ts';
+
+/** Why a saying does not count, to be read after its words. */
+export const BECAUSE = {
+  'said-anew': '这个来源后来又说了新的',
+  'better-source': '现在采用的来源更权威',
+  newer: '现在采用的更新',
+  'taken-back': '已撤回',
+} as const;
+
+const day = (text: string) => formatDateZh(plainDate(text));
+
+/** Source and day of a saying, as one phrase. */
+export const sourceOf = (said: SayingShown) => `${said.source}，${day(said.observedOn)}`;
+
+export interface FactListProps {
+  readonly facts: readonly FactShown[];
+  /** What may be done about a saying that does not count, or about the one that does. */
+  readonly act?: (fact: FactShown, said: SayingShown) => ReactNode;
+}
+
+/** Each part of a file: what counts and by whom it was said; below it, folded, what else was said and why it does not count. */
+export function FactList({ facts, act }: FactListProps) {
+  return facts.map((fact) => (
+    <section key={fact.part} id={fact.part}>
+      <h2>{fact.title}</h2>
+      {fact.inForce ? (
+        <DescriptionList
+          items={[{ term: '现在采用', value: fact.inForce.words, source: `来源：${sourceOf(fact.inForce)}` }]}
+        />
+      ) : (
+        <p>没有登记。</p>
+      )}
+      {fact.inForce && act?.(fact, fact.inForce)}
+      {fact.others.length > 0 && (
+        <Disclosure summary={`${fact.title}的其他说法：${fact.others.length} 条`}>
+          <ul>
+            {fact.others.map((said) => (
+              <li key={said.version}>
+                {`${said.words}。${sourceOf(said)}。${said.same ? '和现在采用的一样；' : ''}${BECAUSE[said.because]}。`}
+                {said.because !== 'taken-back' && act?.(fact, said)}
+              </li>
+            ))}
+          </ul>
+          <p className="hint">{`以谁为准：先是${fact.order}。同一级的，以最近的为准。依据：${fact.cites}。`}</p>
+        </Disclosure>
+      )}
+    </section>
+  ));
+}

@@ -1,0 +1,56 @@
+/** What a profile says of a person, opened; null where nothing is known. */
+export interface ProfileValues {
+  name: string;
+  urbanRural: 'URBAN' | 'RURAL' | null;
+  village: string | null;
+  address: string | null;
+  phone: string | null;
+  guardianName: string | null;
+  guardianPhone: string | null;
+  education: number | null;
+}
+
+/** A profile of which nothing is known but the name. */
+export const NOTHING_KNOWN: Omit<ProfileValues, 'name'> = {
+  urbanRural: null,
+  village: null,
+  address: null,
+  phone: null,
+  guardianName: null,
+  guardianPhone: null,
+  education: null,
+};
+
+/** Parts of a profile: each has sources of its own, for nobody knows everything best. */
+export const PROFILE_PARTS = {
+  name: { title: '姓名', fields: ['name'] },
+  registration: { title: '户口性质', fields: ['urbanRural'] },
+  residence: { title: '住处', fields: ['village', 'address'] },
+  contact: { title: '联系电话', fields: ['phone'] },
+  guardian: { title: '监护人', fields: ['guardianName', 'guardianPhone'] },
+  education: { title: '文化程度', fields: ['education'] },
+} as const satisfies Record<string, { title: string; fields: readonly (keyof ProfileValues)[] }>;
+
+export type ProfilePart = keyof typeof PROFILE_PARTS;
+export const PARTS = Object.keys(PROFILE_PARTS) as ProfilePart[];
+/** The other facts of a file, each taken whole. */
+export const WHOLE_PARTS = { certificate: '残疾人证', abilities: '能力', need: '就业需求' } as const;
+export const FACT_TITLES = {
+  ...(Object.fromEntries(PARTS.map((part) => [part, PROFILE_PARTS[part].title])) as Record<
+    ProfilePart,
+    string
+  >),
+  ...WHOLE_PARTS,
+};
+export type FactPart = keyof typeof FACT_TITLES;
+export const FACT_PARTS = Object.keys(FACT_TITLES) as FactPart[];
+
+/** Whether anything is known of a part. */
+export function holds(values: Partial<ProfileValues>, part: ProfilePart): boolean {
+  return PROFILE_PARTS[part].fields.some((field) => values[field] !== null && values[field] !== undefined);
+}
+
+/** Whether two profiles say the same of a part; what is not said and what is not known are the same. */
+export function sameOf(a: Partial<ProfileValues>, b: Partial<ProfileValues>, part: ProfilePart): boolean {
+  return PROFILE_PARTS[part].fields.every((field) => (a[field] ?? null) === (b[field] ?? null));
+}

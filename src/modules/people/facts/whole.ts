@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import { plainDate } from '../../../kernel/dates.ts';
+import type { Context } from '../../../platform/action/index.ts';
+import { choose } from '../../../platform/facts/index.ts';
+import { disabilityWords } from '../pages/status-sentence.ts';
+import { CERTIFICATE_STATUS_WORDS } from '../words.ts';
+import { precedences } from './parameters.ts';
+import { FACT_TITLES, type FactPart } from './parts.ts';
+import type { FactShown } from './read.ts';
+import { sourceWord } from './sources.ts';
+
+type WholePart = Exclude<FactPart, keyof typeof import('./parts.ts').PROFILE_PARTS>;
+
+interface Row {
+  id: string;
+  source: string;
+  observed_on: string;
+  recorded_at: Date;
+  in_force: boolean;
+  gone: boolean;
+  words: string;
+}
+
+const STATE = sql`source, recorded_at, superseded_by is null as in_force, revoked_at is not null as gone`;
+
+async function certificates(ctx: Context, personId: string): Promise<Row[]> {
+  const { rows } = await sql<
+    Omit<Row, 'words'> & { category: number; grade: number; status: keyof typeof CERTIFICATE_STATUS_WORDS }
+  >`select id, observed_on, category, grade, status, ${STATE} from certificate where person_id = ${personId}
+    order by recorded_at desc, id desc limit 50`.execute(ctx.db);
+  return rows.map((row) => ({
+    ...row,
+    words: `${disabilityWords(row.category, row.grade)}，${CERTIFICATE_STATUS_WORDS[row.status]}`,
+  }));
+}
+
+async function abilities(ctx: Context, personId: string): Promise<Row[]> {
+  const { rows } = await sql<Omit<Row, 'words'> & { n: number }>`
+    select id, assessed_on as observed_on, ${STATE}, (select count(*)::int from jsonb_object_keys(abilities)) as n
+    from ability_profile where person_id = ${personId} order by recorded_at desc, id desc limit 50`.execute(
+    ctx.db,
+  );
+  return rows.map((row) => ({ ...row, words: `评估了 ${row.n} 项` }));
+}
+
+async function needs(ctx: Context, personId: string): Promise<Row[]> {
+  const { rows } = await sql<Omit<Row, 'words'> & { wants_work: boolean }>`
+    select id, registered_on as observed_on, ${STATE}, wants_work from job_need where person_id = ${personId}
+    order by recorded_at desc, id desc limit 50`.execute(ctx.db);
+  return rows.map((row) => ({ ...row, words: row.wants_work ? '想工作' : '暂时不想工作' }));
+}
+
+const READ: Record<WholePart, (ctx: Context, personId: string) => Promise<Row[]>> = {
+  certificate: certificates,
+  abilities,
+  need: needs,
+};
+
+/** Certificate, abilities and needs: each version is a saying of its own, taken whole. */
+export async function wholeFacts(
+  ctx: Context,
+  personId: string,
+): Promise<Omit<FactShown, 'order' | 'cites'>[]> {
+  const facts: Omit<FactShown, 'order' | 'cites'>[] = [];
+  for (const part of Object.keys(READ) as WholePart[]) {
+    const rows = await READ[part](ctx, personId);
+    const sayings = rows.map((row) => ({
+      version: row.id,
+      source: row.source,
+      words: row.words,
+      observedOn: row.observed_on,
+      recordedAt: row.recorded_at,
+      row,
+    }));
+    const said = sayings.find(({ row }) => row.in_force);
+    const { others } = choose(
+      precedences(ctx)[part],
+      sayings.filter(({ row }) => !row.gone),
+    );
+    const why = new Map(others.map((other) => [other.said.version, other.because]));
+    const shown = ({ row, ...rest }: (typeof sayings)[number]) => ({
+      ...rest,
+      source: sourceWord(row.source),
+      observedOn: plainDate(row.observed_on),
+    });
+    facts.push({
+      part,
+      title: FACT_TITLES[part],
+      inForce: said ? shown(said) : null,
+      others: sayings
+        .filter((one) => one !== said)
+        .map((one) => ({
+          ...shown(one),
+          because: one.row.gone ? 'taken-back' : (why.get(one.version) ?? 'newer'),
+          same: one.words === said?.words,
+        })),
+    });
+  }
+  return facts;
+}
