@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Regions } from '../../../kernel/regions.ts';
+import { RECOGNISED } from '../../../platform/words/index.ts';
 import {
-  RECOGNISED,
   readPosting,
   type Posting,
   type PostingNote,

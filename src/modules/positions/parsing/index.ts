@@ -1,6 +1,5 @@
 /** From the words of a posting to what is known of a position. */
 export { FIELD_ZH, POSTING_COLUMNS, type PostingField } from './columns.ts';
-export { RECOGNISED, suggestOccupations } from './occupation/guess.ts';
 export type { Place } from './place.ts';
 export { readPosting, type Posting, type PostingNote, type ReadingContext } from './posting.ts';
 export { POSTING_LIMITS, readPostingFile, type PostingFile } from './read-file.ts';

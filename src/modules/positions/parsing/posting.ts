@@ -3,10 +3,17 @@ import { parsePlainDate, type PlainDate } from '../../../kernel/dates.ts';
 import { occupationName } from '../../../kernel/occupations/index.ts';
 import type { ProblemParams } from '../../../kernel/problem.ts';
 import type { Regions } from '../../../kernel/regions.ts';
+import {
+  likeliestOccupation,
+  RECOGNISED,
+  recogniseSkills,
+  skillKeys,
+  type Dictionary,
+  type OccupationGuess,
+} from '../../../platform/words/index.ts';
 import type { PostingField } from './columns.ts';
 import { parseEducation, type EducationLevel } from './education.ts';
 import { parseExperience, type Experience } from './experience.ts';
-import { guessOccupation, RECOGNISED, type OccupationGuess } from './occupation/guess.ts';
 import { parsePlace, type Place } from './place.ts';
 import type { RawPosting } from './record.ts';
 import { sortTags, type Tags } from './tags.ts';
@@ -36,6 +43,7 @@ export interface Posting {
   experience: Experience | null;
   experienceText: string;
   form: WorkForm;
+  /** Skills of the tags by their keys, and after them those that title and description ask for. */
   tags: Tags;
   occupation: OccupationGuess | null;
   headcount: number;
@@ -48,6 +56,7 @@ export interface Posting {
 export interface ReadingContext {
   regions: Regions;
   wage: WageParameters;
+  words: Dictionary;
 }
 
 export const LONGEST = { title: 100, employer: 120, short: 200, description: 5000 } as const;
@@ -84,12 +93,14 @@ export function readPosting(raw: RawPosting, context: ReadingContext): Posting {
   const experience = parseExperience(experienceText);
   if (experience === null && experienceText !== '')
     note('experience', 'experience-unread', { text: experienceText });
-  const occupation = readOccupation(title, note);
   const description = withoutNumbers(
     plainText(raw.fields.description ?? '').slice(0, LONGEST.description),
     note,
   );
   if (raw.fields.contact) note('contact', 'contact-left-aside');
+  const tags = sortTags([...(raw.lists.tags ?? []), ...(raw.lists.benefits ?? [])].map(plainLine));
+  const occupation = readOccupation(context.words, title, tags.skills, note);
+  tags.skills = readSkills(context.words, tags.skills, `${title}\n${description}`, note);
 
   return {
     line: raw.line,
@@ -102,7 +113,7 @@ export function readPosting(raw: RawPosting, context: ReadingContext): Posting {
     experience,
     experienceText,
     form: readForm(line('form'), title, note),
-    tags: sortTags([...(raw.lists.tags ?? []), ...(raw.lists.benefits ?? [])].map(plainLine)),
+    tags,
     occupation,
     headcount: readHeadcount(line('headcount'), note),
     closesOn: readClosing(line('closesOn'), note),
@@ -138,13 +149,33 @@ function readWage(text: string, parameters: WageParameters, note: Note): Wage {
   return wage;
 }
 
-function readOccupation(title: string, note: Note): OccupationGuess | null {
-  const guess = title === '' ? null : guessOccupation(title);
+/** More skills than this help nobody to find somebody. */
+const MOST_SKILLS = 30;
+
+/** Keys of the tags, then what the text asks for beside them; a note says which words led there. */
+function readSkills(words: Dictionary, tags: readonly string[], text: string, note: Note): string[] {
+  const named = skillKeys(words, tags);
+  const more = recogniseSkills(words, text).filter(({ name }) => !named.includes(name));
+  if (more.length > 0) {
+    const said = more.map(({ name, why }) => (name === why.word ? name : `${name}（“${why.word}”）`));
+    note('tags', 'skills-from-text', { names: said.join('、') });
+  }
+  return [...named, ...more.map(({ name }) => name)].slice(0, MOST_SKILLS);
+}
+
+function readOccupation(
+  words: Dictionary,
+  title: string,
+  tags: readonly string[],
+  note: Note,
+): OccupationGuess | null {
+  const guess = title === '' ? null : likeliestOccupation(words, title, tags.join('、'));
   if (!guess) note('occupation', 'occupation-unknown');
   else if (guess.certainty < RECOGNISED) {
     note('occupation', 'occupation-doubtful', {
       name: occupationName(guess.code) ?? guess.code,
       certainty: guess.certainty,
+      words: guess.why.join('、'),
     });
   }
   return guess;

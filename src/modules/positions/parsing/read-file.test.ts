@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../kernel/problem.ts';
 import { bufferSource } from '../../../platform/feed/index.ts';
+import { baseDictionary } from '../../../platform/words/index.ts';
 import { regions } from '../../../province/fujian/index.ts';
 import { readPosting } from './posting.ts';
 import { POSTING_LIMITS, readPostingFile } from './read-file.ts';
 import { NATIONAL_WAGE_PARAMETERS } from './wage-sums.ts';
 
-const context = { regions, wage: NATIONAL_WAGE_PARAMETERS };
+const context = { regions, wage: NATIONAL_WAGE_PARAMETERS, words: baseDictionary() };
 const read = (text: string | Uint8Array, limits = POSTING_LIMITS) =>
   readPostingFile(bufferSource(Buffer.from(text)), limits);
 const refusalOf = async (work: Promise<unknown>) => {
@@ -42,7 +43,8 @@ describe('files of postings', () => {
       place: { code: '350503', precision: 'county' },
       wage: { low: 400_000, high: 600_000 },
       education: 4,
-      tags: { skills: ['打字'], benefits: ['双休'] },
+      // The title asks for it, too.
+      tags: { skills: ['打字', '客户服务'], benefits: ['双休'] },
       occupation: { code: '4-04-05-03' },
     });
     expect(second).toMatchObject({

@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { isOccupationCode, SINGLE_OCCUPATIONS } from '../../../../kernel/occupations/index.ts';
+import { isOccupationCode, SINGLE_OCCUPATIONS } from '../../../kernel/occupations/index.ts';
 import { EVERYDAY_TITLES } from './everyday-titles.ts';
-import { guessOccupation, RECOGNISED } from './guess.ts';
-import { SYNONYM_LINES } from './synonyms.ts';
+import { OCCUPATION_SYNONYMS, OccupationWords } from './entries.ts';
+import { guessOccupation as guessIn, RECOGNISED } from './guess.ts';
 import { titleParts } from './title.ts';
 
-describe('the table of words', () => {
-  const lines = SYNONYM_LINES.trim()
-    .split('\n')
-    .map((line) => line.split(' '));
+const words = new OccupationWords();
+const guessOccupation = (title: string) => guessIn(words, title);
 
-  it('names only single occupations, each on one line', () => {
-    const codes = lines.map(([code = '']) => code);
-    expect(codes.filter((code) => !isOccupationCode(code))).toEqual([]);
-    expect(new Set(codes).size).toBe(codes.length);
+describe('the table of words', () => {
+  it('names only single occupations, and says where each word comes from', () => {
+    expect(OCCUPATION_SYNONYMS.filter(({ code }) => !isOccupationCode(code))).toEqual([]);
+    expect(OCCUPATION_SYNONYMS.filter(({ source }) => !['大典', '标签', '编辑'].includes(source))).toEqual(
+      [],
+    );
   });
 
   it('gives no word to two occupations', () => {
-    const words = lines.flatMap(([, ...rest]) => rest.map((word) => word.replace('?', '')));
-    expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
+    const all = OCCUPATION_SYNONYMS.map(({ word }) => word);
+    expect(all.filter((word, at) => all.indexOf(word) !== at)).toEqual([]);
   });
 });
 
@@ -30,7 +30,11 @@ describe('guessing the occupation of a title', () => {
     );
     const right = unique.filter(({ code, name }) => guessOccupation(name)?.code === code);
     expect(right.length / unique.length).toBeGreaterThan(0.97);
-    expect(guessOccupation('网约配送员')).toEqual({ code: '4-10-08-01', certainty: 100 });
+    expect(guessOccupation('网约配送员')).toEqual({
+      code: '4-10-08-01',
+      certainty: 100,
+      why: ['网约配送员'],
+    });
   });
 
   it('gets at least nine of ten everyday titles right, and is sure of four of five', () => {

@@ -1,5 +1,3 @@
-import { normalise } from '../text.ts';
-
 /** What boards hang on a title and what names no work: pay, benefits, numbers of posts, year of graduation, places. */
 const NOISE = [
   /\d{1,3}(?:\.\d)?(?:-\d{1,3}(?:\.\d)?)?(?:k|千|万)(?:\+|以上)?/g,
@@ -14,16 +12,20 @@ const NOISE = [
 /** Ranks and terms inside a name: taken out without breaking it in two (数据分析高级讲师). */
 const RANK = /高级|资深|初级|中级|主任|首席|储备|实习生?|兼职|全职|急/g;
 
+/** Half width, lower case, no blanks. */
+const normalise = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+
 /**
  * The parts of a title that may name the work, most telling first: what stands outside brackets, each side of a slash,
- * then what stands inside brackets. Normalised, noise removed, empty parts dropped.
+ * then what stands inside brackets. Half width and lower case, noise removed, empty parts dropped.
  */
 export function titleParts(title: string): string[] {
   const text = normalise(
     title
       .slice(0, 200)
       .replace(/\s+/g, ' ')
-      .replace(/([a-z]) (?=[a-z])/gi, '$1\u0001'),
+      .replace(/([a-z]) (?=[a-z])/gi, '$1\u0001')
+      .replace(/(\p{Script=Han}{2}) (?=\p{Script=Han}{2})/gu, '$1,'),
   );
   const inside = [...text.matchAll(/[([【〔{]([^)\]】〕}]*)[)\]】〕}]?/g)].map((match) => match[1] ?? '');
   const outside = text.replace(/[([【〔{][^)\]】〕}]*[)\]】〕}]?/g, ',');
