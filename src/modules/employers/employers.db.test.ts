@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { actorIn, openHouse, type House } from '../../../test/house/house.ts';
 import { dispatch } from '../../platform/action/index.ts';
+import { exportedRows } from '../../../test/house/exported.ts';
 import { registerEmployer } from './actions.ts';
+import { employersExport } from './export.ts';
 import { listEmployers, openEmployer, searchEmployers } from './queries.ts';
 
 let house: House;
@@ -43,4 +45,27 @@ it('finds by code, by a part of the name, and takes wildcards as letters', async
   expect(await total('100%试验')).toBe(1);
   expect(await total('1_0%')).toBe(0);
   expect((await house.done(listEmployers, { region: '350200' }, clerk)).total).toBe(0);
+});
+
+it('leaves as a file under the filters of the list, its notes naming them', async () => {
+  const filters = { text: '100%试验', nature: 'ENTERPRISE', columns: 'usci', page: '3' };
+  const { rows, count, words } = await exportedRows(house.app.floor, employersExport, filters, clerk);
+  expect(rows).toEqual([
+    [
+      good.name,
+      good.usci,
+      '企业（性质待补）',
+      null,
+      '福州市鼓楼区',
+      expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    ],
+  ]);
+  expect(count).toBe(1);
+  expect(words).toEqual([
+    { term: '名称或代码', value: '100%试验' },
+    { term: '单位性质', value: '企业（性质待补）' },
+  ]);
+  expect((await exportedRows(house.app.floor, employersExport, { region: '350200' }, clerk)).rows).toEqual(
+    [],
+  );
 });

@@ -9,5 +9,7 @@ export const messages: Messages = {
   'employers.usci-legacy': () =>
     '这像是早期试点地区的代码：合法，但不符合现在的校验规则。请对照营业执照，一致就勾选“已对照营业执照”。',
   'employers.already-registered': (p) => `这个代码已经登记为“${p.name}”，请直接使用那份档案。`,
+  'employers.check-authority': () => '请先核对单位的授权书和本人的身份证，再勾选。',
+  'done-hr-ended': () => '已收回。这个人不能再替单位办事，正在用的登录也结束了。',
   'done-employer-registered': () => '用人单位已登记。',
 };

@@ -1,6 +1,10 @@
-import { STAFF } from '../../platform/access/roles.ts';
+import { EMPLOYER, STAFF } from '../../platform/access/roles.ts';
 import { defineModule, type ModuleDeclaration } from '../../platform/module/index.ts';
 import { registerEmployer } from './actions.ts';
+import { myEmployer } from './home/queries.ts';
+import { endHr, inviteHr, renewHrInvitation } from './hr/actions.ts';
+import { listHr } from './hr/queries.ts';
+import { employersExport } from './export.ts';
 import { messages } from './messages.ts';
 import { listEmployers, openEmployer, searchEmployers } from './queries.ts';
 import { searchEmployersEverywhere } from './search.ts';
@@ -10,8 +14,9 @@ export const employersModule: ModuleDeclaration = defineModule({
   name: 'employers',
   title: '用人单位',
   migrations: `${import.meta.dirname}/migrations`,
-  actions: [registerEmployer],
-  queries: [searchEmployers, listEmployers, openEmployer],
+  actions: [registerEmployer, inviteHr, renewHrInvitation, endHr],
+  queries: [searchEmployers, listEmployers, openEmployer, listHr, myEmployer],
+  exports: [employersExport],
   messages,
   searches: [searchEmployersEverywhere],
   pages: [
@@ -27,12 +32,26 @@ export const employersModule: ModuleDeclaration = defineModule({
       file: 'modules/employers/pages/new.tsx',
       title: '登记用人单位',
       audience: 'staff',
+      drafts: true,
     },
     {
       path: '/employers/:id',
       file: 'modules/employers/pages/file.tsx',
       title: '用人单位档案',
       audience: 'staff',
+    },
+    {
+      path: '/employers/:id/hr',
+      file: 'modules/employers/hr/pages/hr.tsx',
+      title: '单位的人事账号',
+      audience: 'staff',
+    },
+    {
+      path: '/employer',
+      file: 'modules/employers/home/pages/home.tsx',
+      title: '我们单位',
+      audience: 'staff',
+      nav: { order: 10, label: '我们单位', roles: EMPLOYER },
     },
   ],
 });

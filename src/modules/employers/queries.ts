@@ -61,7 +61,8 @@ export const searchEmployers = defineQuery({
   },
 });
 
-const listInput = z.strictObject({
+/** What the list may be narrowed and ordered by, and the page of it. */
+export const listInput = z.strictObject({
   text,
   region,
   nature: filter(z.enum(NATURES)),
@@ -70,12 +71,14 @@ const listInput = z.strictObject({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });
 
-function found(ctx: Context, input: z.output<typeof listInput>) {
+/** Units that the filters mean. */
+export function found(ctx: Context, input: z.output<typeof listInput>) {
   const rows = employersLike(ctx, input.text, input.region);
   return input.nature ? rows.where('nature', '=', input.nature) : rows;
 }
 
-function sorted(ctx: Context, input: z.output<typeof listInput>) {
+/** The same in the order asked for; names first. */
+export function sorted(ctx: Context, input: z.output<typeof listInput>) {
   const sort = input.sort ?? 'name';
   const way = sort.startsWith('-') ? 'desc' : 'asc';
   const [first, second] = ORDER[sort.replace('-', '') as keyof typeof ORDER];
@@ -132,9 +135,12 @@ export const openEmployer = defineQuery({
       .where('id', '=', input.employerId)
       .executeTakeFirst();
     if (!row) return refuse('not-found', 'no-such-record');
+    const { scope } = ctx.actor;
     return {
       id: row.id,
       name: row.name,
+      /** The actor's region keeps the file. */
+      own: scope !== null && row.region_key >= scope.lo && row.region_key < scope.hi,
       usci: row.usci,
       legacyCode: row.usci_verdict === 'legacy',
       nature: row.nature,

@@ -1,16 +1,20 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { occupationName } from '../../kernel/occupations/index.ts';
+import { ACCOMMODATIONS } from '../../kernel/vocabulary.ts';
 import { STAFF } from '../../platform/access/roles.ts';
 import { cursorRows, defineExport } from '../../platform/documents/index.ts';
 import { WORK_FORM_WORDS } from '../people/index.ts';
 import { positionProcedure } from './procedure.ts';
 import { found, listInput, sorted } from './queries/list.ts';
-import { educationWords, experienceWords, occupationWords } from './words.ts';
+import { educationWords, experienceWords, LACK_WORDS, occupationWords } from './words.ts';
 
 /** As the list's, but deaf to what an address holds beside the filters (columns, size). */
 const input = z.object(listInput.shape);
 
-const STATE_FILTER = { draft: '草稿', open: '招聘中', closed: '已结束' } as const;
+const STATE_FILTER = { draft: '草稿', submitted: '等核对', open: '招聘中', closed: '已结束' } as const;
+
+const accommodation = (key: string) => ACCOMMODATIONS.find((one) => one.key === key)?.zh ?? key;
 
 /** Positions under the filters of their list. No persons stand in it. */
 export const positionsExport = defineExport({
@@ -29,10 +33,12 @@ export const positionsExport = defineExport({
     { title: '职业', width: 24, value: (row) => occupationWords(row.occupation, row.occupation_certainty) },
     { title: '最低月薪（元）', width: 14, kind: 'fen', value: (row) => row.wage_low },
     { title: '最高月薪（元）', width: 14, kind: 'fen', value: (row) => row.wage_high },
+    { title: '薪资原文', width: 16, value: (row) => row.wage_text },
     { title: '学历', width: 12, value: (row) => educationWords(row.education) },
     { title: '经验', width: 14, value: (row) => experienceWords(row.experience_years) },
     { title: '技能', width: 24, value: (row) => row.skills.join('、') },
     { title: '福利', width: 24, value: (row) => row.benefits.join('、') },
+    { title: '提供的便利', width: 24, value: (row) => row.accommodations.map(accommodation).join('、') },
     { title: '招聘人数', width: 10, kind: 'number', value: (row) => row.headcount },
     { title: '已录用', width: 10, kind: 'number', value: (row) => row.filled },
     { title: '开始日期', width: 12, kind: 'date', value: (row) => row.opens_on },
@@ -61,6 +67,11 @@ export const positionsExport = defineExport({
         asked.region && regions.has(asked.region) ? regions.fullName(asked.region) : undefined,
       ),
       ...words('状态', asked.state && STATE_FILTER[asked.state]),
+      ...words('还缺什么', asked.lacks && LACK_WORDS[asked.lacks]),
+      ...words('职业', asked.occupation && (occupationName(asked.occupation) ?? asked.occupation)),
+      ...words('工作形式', asked.form && WORK_FORM_WORDS[asked.form as keyof typeof WORK_FORM_WORDS]),
+      ...words('月薪至少', asked.wage === undefined ? undefined : `${asked.wage} 元`),
+      ...words('提供的便利', asked.accommodation && accommodation(asked.accommodation)),
       ...words('范围', asked.within === 'office' ? '本单位的岗位' : '全部能看到的岗位'),
     ];
   },

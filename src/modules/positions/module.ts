@@ -5,18 +5,28 @@ import { createPosition } from './actions/create.ts';
 import { applyPostings } from './actions/import-apply.ts';
 import { undoPostings } from './actions/import-undo.ts';
 import { uploadPostings } from './actions/import-upload.ts';
-import { closePosition, discardPosition, publishPosition, reopenPosition } from './actions/move.ts';
+import {
+  closePosition,
+  discardPosition,
+  publishPosition,
+  recallPosition,
+  reopenPosition,
+  returnPosition,
+  submitPosition,
+} from './actions/move.ts';
+import { employerPositionNotices, ownPages, ownQueries, ownSlots, ownWorklists } from './employer/index.ts';
 import { positionsExport } from './export.ts';
 import { messages } from './messages.ts';
 import { badPostings, listBatches, previewPostings } from './queries/imports.ts';
 import { chosenPositions } from './queries/chosen.ts';
-import { exportPositions, listPositions } from './queries/list.ts';
+import { listPositions } from './queries/list.ts';
 import { openPosition } from './queries/open.ts';
 import { listJobs, openJob } from './queries/public.ts';
 import { searchPositionsEverywhere } from './queries/search.ts';
 import { placesOfEmployer } from './queries/employer-cards.ts';
 import { jobsToday } from './queries/slots.ts';
-import { draftPositions, endingPositions } from './worklists/positions.ts';
+import { unknownWords } from './vocabulary/unknown.ts';
+import { draftPositions, endingPositions, submittedPositions } from './worklists/positions.ts';
 
 const page = (path: string, file: string, title: string) =>
   ({ path, file: `modules/positions/pages/${file}`, title, audience: 'staff' }) as const;
@@ -32,6 +42,9 @@ export const positionsModule = defineModule({
     closePosition,
     discardPosition,
     reopenPosition,
+    submitPosition,
+    recallPosition,
+    returnPosition,
     uploadPostings,
     applyPostings,
     undoPostings,
@@ -40,18 +53,20 @@ export const positionsModule = defineModule({
     listPositions,
     openPosition,
     chosenPositions,
-    exportPositions,
     previewPostings,
     badPostings,
     listBatches,
     listJobs,
     openJob,
+    ...ownQueries,
+    unknownWords,
   ],
+  notices: employerPositionNotices,
   exports: [positionsExport],
   messages,
-  slots: [fill('start', 10, jobsToday), fill('employer', 20, placesOfEmployer)],
+  slots: [fill('start', 10, jobsToday), fill('employer', 20, placesOfEmployer), ...ownSlots],
   searches: [searchPositionsEverywhere],
-  worklists: [draftPositions, endingPositions],
+  worklists: [submittedPositions, draftPositions, endingPositions, ...ownWorklists],
   pages: [
     {
       path: '/jobs',
@@ -65,14 +80,20 @@ export const positionsModule = defineModule({
       ...page('/positions', 'list.tsx', '岗位库'),
       nav: { order: 40, label: '岗位库', group: 'work', roles: STAFF },
     },
-    page('/positions/new', 'new.tsx', '登记岗位'),
-    page('/positions/export.csv', 'export.ts', '导出岗位'),
+    { ...page('/positions/new', 'new.tsx', '登记岗位'), drafts: true },
     page('/positions/import', 'import.tsx', '导入岗位'),
     page('/positions/import/template.csv', 'template.ts', '岗位导入样表'),
     page('/positions/import/:batch', 'batch.tsx', '岗位导入'),
     page('/positions/import/:batch/problems.csv', 'problems.ts', '岗位导入中要修改的行'),
     page('/positions/bulk', 'bulk.tsx', '发布选中的岗位'),
+    {
+      path: '/positions/unknown-words',
+      title: '没认出的词',
+      audience: 'staff',
+      file: 'modules/positions/vocabulary/pages/unknown.tsx',
+    },
     page('/positions/:id', 'file.tsx', '岗位'),
-    page('/positions/:id/edit', 'edit.tsx', '补全岗位'),
+    { ...page('/positions/:id/edit', 'edit.tsx', '补全岗位'), drafts: true },
+    ...ownPages,
   ],
 });

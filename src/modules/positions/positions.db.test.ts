@@ -21,9 +21,11 @@ import { closePosition, discardPosition, publishPosition, reopenPosition } from 
 import { fillPosition, positionBrief, unfillPosition } from './brief.ts';
 import { importPositionsFile } from './import-file.ts';
 import { previewPostings } from './queries/imports.ts';
-import { exportPositions, listPositions } from './queries/list.ts';
+import { listPositions } from './queries/list.ts';
 import { openPosition } from './queries/open.ts';
 import { listJobs, openJob } from './queries/public.ts';
+import { exportedRows } from '../../../test/house/exported.ts';
+import { positionsExport } from './export.ts';
 
 let t: TestDatabase;
 let app: App;
@@ -270,10 +272,14 @@ describe('finding positions', () => {
     expect(await titles({}, neighbour)).toEqual([]);
     expect(await titles({ within: 'all' }, neighbour)).toHaveLength(2);
     expect(await titles({ page: '', text: '', form: '' })).toHaveLength(3);
-    expect((await done(exportPositions, { state: 'open' })).map((row) => row.place)).toEqual([
-      '泉州市丰泽区',
-      '泉州市丰泽区',
-    ]);
+    const exported = (filter: Record<string, string>) =>
+      exportedRows(app.floor, positionsExport, filter, clerk);
+    const open = await exported({ state: 'open' });
+    expect(open.rows.map((row) => row[3])).toEqual(['泉州市丰泽区', '泉州市丰泽区']);
+    expect(open.count).toBe(2);
+    const aided = await exported({ state: 'open', accommodation: 'screen_reader', page: '2' });
+    expect(aided.rows.map((row) => row[0])).toEqual(['100%好客服']);
+    expect(aided.words.map(({ term }) => term)).toEqual(['状态', '提供的便利', '范围']);
     expect((await done(listJobs, { region: '350503' }, publicActor('web'))).total).toBe(2);
     expect(fieldsOf(await call(listPositions, { sort: 'drop table' } as never))).toEqual(['not-a-choice']);
   });
@@ -341,7 +347,8 @@ describe('importing postings', () => {
     expect(opened).toMatchObject({
       office: '泉州市丰泽区',
       occupation: '4-04-05-03',
-      skills: ['打字'],
+      // The title asks for it, too.
+      skills: ['打字', '客户服务'],
       benefits: ['五险一金'],
       demands: null,
       line: { batchId, line: 1 },

@@ -1,4 +1,4 @@
-import { refuse, type FieldProblem } from '../../kernel/problem.ts';
+import { refuse, type FieldProblem, type Refusal } from '../../kernel/problem.ts';
 import type { KeyRange, Regions } from '../../kernel/regions.ts';
 import type { Place } from './parsing/index.ts';
 import type { PositionTable } from './tables.ts';
@@ -61,10 +61,19 @@ export function missingToPublish(position: Publishable): FieldProblem[] {
   return missing;
 }
 
+/** As for publishing, but the occupation: an employer need not know its code, the region confirms the guess. */
+export function missingToSubmit(position: Publishable): FieldProblem[] {
+  return missingToPublish(position).filter(({ path }) => path !== 'occupation');
+}
+
 /** The refusal for a position that is not ready, or null. */
-export function refuseUnready(position: Publishable) {
-  const missing = missingToPublish(position);
+export function refuseUnready(position: Publishable): Refusal | null {
+  return refuseMissing(missingToPublish(position));
+}
+
+/** The refusal that names what is missing, or null where nothing is. */
+export function refuseMissing(missing: readonly FieldProblem[]): Refusal | null {
   return missing.length === 0
     ? null
-    : refuse('invalid', 'positions.not-ready', { count: missing.length }, missing);
+    : refuse('invalid', 'positions.not-ready', { count: missing.length }, [...missing]);
 }

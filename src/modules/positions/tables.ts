@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Posting, PostingNote, WorkForm } from './parsing/index.ts';
 
-export type PositionState = 'draft' | 'open' | 'closed';
+export type PositionState = 'draft' | 'submitted' | 'open' | 'closed';
 
 /** Levels 0..4 by function key; a key that is missing was not said. */
 export type Demands = Readonly<Record<string, number>>;
@@ -41,9 +41,12 @@ export interface PositionTable {
   state_reason: string | null;
   opens_on: string | null;
   closes_on: string | null;
-  source: 'import' | 'form' | 'sample';
+  /** `employer`: written by the employer itself. */
+  source: 'import' | 'form' | 'sample' | 'employer';
   import_batch: string | null;
   import_hash: Buffer | null;
+  /** When the employer handed it in to be reviewed; null where it never did. */
+  submitted_at: Generated<Date | null>;
   version: Generated<number>;
   created_at: Generated<Date>;
   recorded_by: string | null;

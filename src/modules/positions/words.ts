@@ -6,6 +6,14 @@ function yuan(fen: number): string {
   return new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }).format(fen / 100);
 }
 
+/** What a draft may still want, by the name of the filter. */
+export const LACK_WORDS = {
+  place: '缺县（市、区）',
+  occupation: '职业待核对',
+  wage: '缺月薪',
+  demands: '功能要求没说全',
+} as const;
+
 /** Monthly pay in words: 每月 3,000 至 4,500 元; a dash would be read as minus. */
 export function wageWords(low: number | null, high: number | null): string | null {
   if (low === null && high === null) return null;

@@ -19,6 +19,8 @@ export interface Actor {
   regionCode: string | null;
   scope: Scope | null;
   personId: string | null;
+  /** The employer for which a role of level `employer` acts; absent or null for every other. */
+  employerId?: string | null;
   via: Door;
   /** How the grant on `personId` is held; absent or null where nobody of the register is acted for. */
   capacity?: Capacity | null;
@@ -26,6 +28,8 @@ export interface Actor {
   delegationId?: string | null;
   /** The grant in which the account acts; absent for whoever did not sign in. */
   grantId?: string | null;
+  /** The grant was lent by a colleague (代班): pages say in whose place one acts, and until when. */
+  standsIn?: true;
   /** Names the session without its token. */
   sessionId?: string | null;
   /** Moment (ISO 8601) at which the session of a browser ends if nothing more is asked. */

@@ -12,6 +12,32 @@ export const resetNotice = defineNotice({
   href: ({ token }) => `/reset/${token}`,
 });
 
+const SAME_AS_PRINTED = '同一个链接也印在交给你的信上，用过一次就作废。';
+
+/** The link of an invitation, beside the printed letter. */
+export const invitationNotice = defineNotice({
+  kind: 'access.invitation',
+  title: '请设自己的账号',
+  about: 'account',
+  urgent: true,
+  example: { token: 'a'.repeat(43), until: '2026-06-08' },
+  text: ({ until }) =>
+    `请在 ${formatDateZh(plainDate(until))}以前打开下面的链接，设账号和密码。${SAME_AS_PRINTED}`,
+  href: ({ token }) => `/join/${token}`,
+});
+
+/** The link for a new password that an office has made, beside the printed letter. */
+export const printedResetNotice = defineNotice({
+  kind: 'access.printed-reset',
+  title: '请设新密码',
+  about: 'account',
+  urgent: true,
+  example: { token: 'a'.repeat(43), until: '2026-06-08' },
+  text: ({ until }) =>
+    `请在 ${formatDateZh(plainDate(until))}以前打开下面的链接，设新密码。${SAME_AS_PRINTED}没有请人重设的，请告诉系统管理员。`,
+  href: ({ token }) => `/reset/${token}`,
+});
+
 /** The code by which an owner shows that a new address is theirs. */
 export const addressNotice = defineNotice({
   kind: 'access.address-code',
@@ -75,6 +101,8 @@ export const newDeviceNotice = defineNotice({
 
 export const accessNotices = [
   resetNotice,
+  invitationNotice,
+  printedResetNotice,
   addressNotice,
   passwordResetNotice,
   standInNotice,

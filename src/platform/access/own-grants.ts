@@ -16,7 +16,7 @@ export async function grantsInForce(
   accountId: string,
 ): Promise<OwnGrant[]> {
   const { rows } = await sql<OwnGrant>`
-    select g.id as grant_id, a.id as account_id, a.display_name, g.role, g.region_code, g.person_id,
+    select g.id as grant_id, a.id as account_id, a.display_name, g.role, g.region_code, g.person_id, g.employer_id,
            g.capacity, g.delegation_id, g.valid_from, g.valid_to, g.stand_in_for, owner.display_name as lent_by
     from account_grant g join account a on a.id = g.account_id
     left join account_grant base on base.id = g.stand_in_for left join account owner on owner.id = base.account_id

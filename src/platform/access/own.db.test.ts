@@ -88,6 +88,56 @@ describe('a new password', () => {
   });
 });
 
+describe('a wrong secret on a page of the own account', () => {
+  const failures = async (id: string) =>
+    (
+      await sql<{ n: number; rests: boolean }>`
+      select failed_count as n, locked_until is not null as rests from account where id = ${id}`.execute(
+        house.t.adminDb,
+      )
+    ).rows[0];
+
+  it('is counted like one at the door: after five the account rests, whatever is typed', async () => {
+    const { actor } = await signedIn(clerk);
+    await sql`update account set failed_count = 0, locked_until = null where id = ${clerk}`.execute(
+      house.t.adminDb,
+    );
+    const guess = { current: 'wrong-password', next: 'a-new-password-2024' };
+    expect(await told(changePassword, guess, actor)).toBe('wrong-password');
+    expect(await told(renewOwnRecovery, { code: '000000' }, actor)).toBe('wrong-code');
+    expect(await failures(clerk)).toEqual({ n: 2, rests: false });
+    for (let n = 2; n < 5; n += 1) await told(changePassword, guess, actor);
+    expect(await failures(clerk)).toEqual({ n: 5, rests: true });
+    expect(await told(changePassword, { ...guess, current: PASSWORD }, actor)).toBe('sign-in-resting');
+    expect(await told(renewOwnRecovery, { code: '000000' }, actor)).toBe('sign-in-resting');
+    expect(await failures(clerk)).toEqual({ n: 5, rests: true });
+    const traces =
+      await sql`select 1 from audit_event where action = 'access.own-secret' and subject_id = ${clerk}`.execute(
+        house.t.adminDb,
+      );
+    expect(traces.rows.length).toBeGreaterThanOrEqual(5);
+    await sql`update account set failed_count = 0, locked_until = null where id = ${clerk}`.execute(
+      house.t.adminDb,
+    );
+    expect(await told(changePassword, { current: PASSWORD, next: PASSWORD }, actor)).toBe('done');
+  });
+
+  it('is counted under an idempotency key too', async () => {
+    const { actor } = await signedIn(clerk);
+    for (let n = 0; n < 2; n += 1) {
+      const outcome = await dispatch(
+        house.app.floor,
+        changePassword,
+        { current: 'wrong-password', next: 'a-new-password-2024' },
+        actor,
+        { key: 'same' },
+      );
+      expect(outcome).toMatchObject({ ok: false });
+    }
+    expect(await failures(clerk)).toEqual({ n: 2, rests: false });
+  });
+});
+
 describe('a seeker who wants a second factor', () => {
   it('sets it up by its first code, and changes the recovery codes by another', async () => {
     const { actor } = await signedIn(seeker);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { account, actorIn, NOW, openHouse, PASSWORD, type House } from '../../../test/house/house.ts';
 import { dispatch, type Operation } from '../action/index.ts';
 import { inviteAccount } from './actions/invite.ts';
+import { keepAddress } from './addresses.ts';
 import {
   dropFactor,
   endSessionsOf,
@@ -103,6 +104,40 @@ describe('an invitation', () => {
       destination: '/',
     });
     expect(inside).toMatchObject({ ok: true, value: { at: 'enrol' } });
+  });
+
+  it('is mailed as well where there is an address and a mail server; the letter stays', async () => {
+    const accountId = id('county_clerk-350104');
+    const mails = async () =>
+      (
+        await sql<{ id: string; kind: string; body: Buffer; channel: string }>`
+        select id, kind, body, channel from outgoing_message where kind in ('access.invitation', 'access.printed-reset')
+        order by made_at, id`.execute(house.t.adminDb)
+      ).rows;
+    const { outside } = house.app.floor.params.notices;
+    expect((await house.done(issueAccountLink, { accountId }, admin())).mailedTo).toBeNull();
+    await atDoor(({ ctx }) => keepAddress(ctx, accountId, 'email', 'lin@example.com'));
+    expect((await house.done(issueAccountLink, { accountId }, admin())).mailedTo).toBeNull();
+    expect(await mails()).toEqual([]);
+    house.app.floor.params.notices.outside = {
+      ...outside,
+      channels: { ...outside.channels, email: { kind: 'record' } },
+    };
+    try {
+      const { token, mailedTo } = await house.done(issueAccountLink, { accountId }, admin());
+      expect(mailedTo).toBe('l***@example.com');
+      const [mail, ...more] = await mails();
+      expect(more).toEqual([]);
+      expect(mail).toMatchObject({ kind: 'access.printed-reset', channel: 'email' });
+      const body = house.app.floor.cipher.open(
+        mail?.body ?? Buffer.alloc(0),
+        `outgoing_message.body:${mail?.id}`,
+      );
+      expect(body).toContain(`/reset/${token}`);
+    } finally {
+      house.app.floor.params.notices.outside = outside;
+      await atDoor(({ ctx }) => keepAddress(ctx, accountId, 'email', null));
+    }
   });
 
   it('is dead after seven days', async () => {

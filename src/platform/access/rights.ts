@@ -14,12 +14,18 @@ export interface Right {
   role: RoleName;
   region: string;
   personId?: string | undefined;
+  employerId?: string | undefined;
 }
 
-/** Why this role cannot stand on this region or person; null when it can. */
-export function unfit(ctx: Pick<Context, 'params'>, { role, region, personId }: Right): Refusal | null {
+/** Why this role cannot stand on this region, person or employer; null when it can. */
+export function unfit(
+  ctx: Pick<Context, 'params'>,
+  { role, region, personId, employerId }: Right,
+): Refusal | null {
   const { level, title } = ROLES[role];
-  if (level !== 'self' && !LENGTH_OF_LEVEL[level]?.test(region))
+  // An employer's region keeps its file and knows who speaks for it; administrators do not.
+  if (level === 'employer' && !employerId) return invalidField('role', 'role-of-an-employer');
+  if (level !== 'self' && level !== 'employer' && !LENGTH_OF_LEVEL[level]?.test(region))
     return invalidField('region', 'region-of-wrong-level', { role: title });
   if (!ctx.params.regions.has(region)) return invalidField('region', 'unknown-region');
   if (level === 'self' && !personId) return invalidField('personId', 'required');

@@ -24,6 +24,7 @@ type TargetKind = AnyOperation['allow']['on']['kind'];
 /** Where a role that is let in may use an operation: the declared target, and what row-level security adds to it. */
 export function scopeWords(role: RoleName | 'public', target: TargetKind): string {
   if (role === 'public') return '公开内容';
+  if (role === 'employer_hr') return target === 'anywhere' ? '公开内容和本单位的' : '本单位的';
   if (role === 'seeker') return target === 'anywhere' ? '公开内容和自己的' : '自己的';
   if (STAFF.includes(role)) return target === 'anywhere' ? '本地区的，按行权限' : '本地区的';
   if (role === 'auditor') return '本地区的，只读';

@@ -26,16 +26,18 @@ export interface GrantRow {
   role: string;
   region_code: string;
   person_id: string | null;
+  employer_id: string | null;
   capacity: Capacity | null;
   delegation_id: string | null;
+  stand_in_for?: string | null;
   session_id?: string;
   session_ends?: Date;
 }
 
-/** Persons act for themselves; who keeps accounts sees nobody's data. */
-const WITHOUT_RANGE: readonly RoleName[] = ['seeker', 'system_admin', 'security_admin'];
+/** Persons act for themselves, employers for theirs; who keeps accounts sees nobody's data. */
+const WITHOUT_RANGE: readonly RoleName[] = ['seeker', 'employer_hr', 'system_admin', 'security_admin'];
 
-/** The actor of one grant: its role, and the range of its region. A person acting for themselves has no range. */
+/** The actor of one grant: its role, and the range of its region. A person or an employer acting for itself has no range. */
 export function actorOf(floor: Pick<Floor, 'params'>, row: GrantRow, via: Door): Actor | null {
   if (!isRole(row.role)) return null;
   const role: RoleName = row.role;
@@ -47,11 +49,13 @@ export function actorOf(floor: Pick<Floor, 'params'>, row: GrantRow, via: Door):
     regionCode: row.region_code,
     scope: regional ? floor.params.regions.range(row.region_code) : null,
     personId: role === 'seeker' ? row.person_id : null,
+    employerId: role === 'employer_hr' ? row.employer_id : null,
     via,
     capacity: role === 'seeker' ? row.capacity : null,
     delegationId: row.delegation_id,
     grantId: row.grant_id,
     sessionId: row.session_id ?? null,
+    ...(row.stand_in_for && { standsIn: true }),
     ...(row.session_ends && { sessionUntil: row.session_ends.toISOString() }),
   };
 }
@@ -92,8 +96,8 @@ export async function openSession(ctx: Context, opening: Opening): Promise<strin
 export function actorOfToken(floor: Floor, token: string, via: Door): Promise<Actor | null> {
   return transact(floor, doorActor(via), async ({ ctx }) => {
     const found = await sql<GrantRow & { stale: boolean }>`
-      select g.id as grant_id, a.id as account_id, a.display_name, g.role, g.region_code, g.person_id,
-             g.capacity, g.delegation_id, s.id as session_id,
+      select g.id as grant_id, a.id as account_id, a.display_name, g.role, g.region_code, g.person_id, g.employer_id,
+             g.capacity, g.delegation_id, g.stand_in_for, s.id as session_id,
              case s.kind when 'web' then least(s.expires_at, ${ctx.now}::timestamptz + make_interval(mins => ${IDLE_MINUTES})) end
                as session_ends,
              s.last_seen_at < ${ctx.now}::timestamptz - interval '1 minute' as stale

@@ -1,15 +1,17 @@
 import { isIP } from 'node:net';
 
-const LOCAL = /^(::1$|127\.|::ffff:127\.)/;
-
 /**
- * Where a request comes from. A proxy on this machine is believed when it names the last hop before it; anybody else's
- * header is not, for it could say anything. Empty where nothing is known.
+ * Where a request comes from. A proxy that the settings name is `believed` when it names the last hop before it; anybody
+ * else's header is not, for it could say anything. Empty where nothing is known.
  */
-export function sourceOf(peer: string | undefined, forwarded: string | null | undefined): string {
+export function sourceOf(
+  peer: string | undefined,
+  forwarded: string | null | undefined,
+  believed: boolean,
+): string {
   if (peer === undefined || isIP(peer) === 0) return '';
   const named = forwarded?.split(',').at(-1)?.trim() ?? '';
-  return LOCAL.test(peer) && isIP(named) > 0 ? named : peer;
+  return believed && isIP(named) > 0 ? named : peer;
 }
 
 /** The part of an address that one household or office holds: an IPv4 address, the first 64 bits of an IPv6 address. */

@@ -23,6 +23,8 @@ export interface AccountGrantTable {
   role: string;
   region_code: string;
   person_id: string | null;
+  /** Set for roles of level `employer` alone. */
+  employer_id: Generated<string | null>;
   capacity: Generated<Capacity | null>;
   delegation_id: Generated<string | null>;
   stand_in_for: Generated<string | null>;

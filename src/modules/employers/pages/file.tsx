@@ -1,14 +1,17 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { ask, doorOf } from '../../../platform/doors/form.ts';
 import type { HomeCard } from '../../../platform/module/index.ts';
-import { DescriptionList, Figure, Figures, Page } from '../../../platform/ui/index.ts';
+import { ButtonLink, DescriptionList, Figure, Figures, Page } from '../../../platform/ui/index.ts';
 import { EMPLOYER_NATURES } from '../nature.ts';
+import { listHr } from '../hr/queries.ts';
 import { openEmployer } from '../queries.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const employer = await ask(args, openEmployer, { employerId: args.params['id'] ?? '' });
   const cards = (await doorOf(args).slots('employer', { employerId: employer.id })).flat();
-  return { employer, cards: cards.toSorted((a, b) => a.rank - b.rank) };
+  const { actor } = doorOf(args);
+  const keeps = listHr.allow.roles.includes(actor.role) && employer.own;
+  return { employer, keeps, cards: cards.toSorted((a, b) => a.rank - b.rank) };
 }
 
 type Props = { readonly loaderData: Awaited<ReturnType<typeof loader>> };
@@ -36,9 +39,13 @@ function Standing({ cards }: { readonly cards: readonly HomeCard[] }) {
 }
 
 /** What the register knows of one unit, and where it stands. */
-export default function EmployerFile({ loaderData: { employer, cards } }: Props) {
+export default function EmployerFile({ loaderData: { employer, keeps, cards } }: Props) {
   return (
-    <Page title={employer.name} back={{ href: '/employers', text: '返回用人单位' }}>
+    <Page
+      title={employer.name}
+      breadcrumbs={[{ text: '用人单位', href: '/employers' }]}
+      actions={keeps && <ButtonLink href={`/employers/${employer.id}/hr`}>人事账号</ButtonLink>}
+    >
       <Standing cards={cards} />
       <DescriptionList
         items={[

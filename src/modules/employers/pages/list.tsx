@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { formatDateZh } from '../../../kernel/dates.ts';
 import { ask, doorOf } from '../../../platform/doors/form.ts';
+import { exportHref } from '../../../platform/documents/index.ts';
 import { chooseRegionHref, myViews, SavedViews } from '../../../platform/lists/index.ts';
 import {
   addressWith,
@@ -121,6 +122,7 @@ export default function Employers({ loaderData: data }: { readonly loaderData: D
         page={found.page}
         pages={found.pages}
         size={found.size}
+        exportLink={{ href: exportHref('employers.list', search), text: '导出表格' }}
         columns={columns(search)}
       />
     </Page>

@@ -34,6 +34,7 @@ export default function NewEmployer({ loaderData: { regions }, actionData }: Pro
         values={actionData?.values}
         errors={actionData?.errors}
         submit="登记用人单位"
+        keep
         cancel={{ href: '/employers' }}
       >
         <TextField name="name" label="单位名称" hint="和营业执照或登记证书上一样" required width="full" />

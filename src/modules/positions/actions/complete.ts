@@ -3,7 +3,8 @@ import { refuse, Refusal } from '../../../kernel/problem.ts';
 import { defineAction, onRecord } from '../../../platform/action/index.ts';
 import { positionOpened } from '../events.ts';
 import { lockPosition } from '../lock.ts';
-import { POSITION_KEEPERS } from '../procedure.ts';
+import { ownColumns, placeOfWork } from '../employer/fields.ts';
+import { POSITION_WRITERS } from '../procedure.ts';
 import { refuseUnready } from '../rules.ts';
 import { columnsOf, placementChosen, positionFields } from './fields.ts';
 
@@ -19,12 +20,15 @@ export const completeDraft = defineAction({
     positionId: z.uuid(),
     basedOn: z.coerce.number().int().optional(),
   }),
-  allow: { roles: POSITION_KEEPERS, on: onRecord('position', 'positionId') },
+  allow: { roles: POSITION_WRITERS, on: onRecord('position', 'positionId') },
   audit: 'write',
   async run(ctx, input) {
     const position = await lockPosition(ctx, input.positionId);
     if (position instanceof Refusal) return position;
     if (position.state === 'closed') return refuse('conflict', 'positions.closed-stays');
+    // What is under review or open was confirmed by the region as it stands.
+    if (ctx.actor.employerId && position.state !== 'draft')
+      return refuse('conflict', 'positions.not-a-draft');
     if (input.basedOn !== undefined && input.basedOn !== position.version) {
       return refuse('conflict', 'positions.changed-meanwhile');
     }
@@ -33,9 +37,11 @@ export const completeDraft = defineAction({
         { path: 'headcount', code: 'positions.below-filled', params: { filled: position.filled } },
       ]);
     }
-    const placement = placementChosen(ctx, input.region);
+    const placement = ctx.actor.employerId
+      ? placeOfWork(ctx, input.region, position.region_key)
+      : placementChosen(ctx, input.region);
     if (placement instanceof Refusal) return placement;
-    const said = await columnsOf(ctx, input);
+    const said = ctx.actor.employerId ? await ownColumns(ctx, input) : await columnsOf(ctx, input);
     if (said instanceof Refusal) return said;
     if (position.state === 'open') {
       const unready = refuseUnready({ ...said, ...placement });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { isOccupationCode, SINGLE_OCCUPATIONS } from '../../../kernel/occupations/index.ts';
+import { isOccupationCode, occupationName, SINGLE_OCCUPATIONS } from '../../../kernel/occupations/index.ts';
 import { invalidField, refuse, type Refusal } from '../../../kernel/problem.ts';
 import { isAccommodationKey, isFunctionKey } from '../../../kernel/vocabulary.ts';
 import type { Context } from '../../../platform/action/index.ts';
 import { day } from '../../../platform/input/index.ts';
+import { recogniseOccupation, skillKeys, wordsInForce } from '../../../platform/words/index.ts';
 import { sortTags, splitTags, WORK_FORMS } from '../parsing/index.ts';
 import { placementIn, placementOf, type Placement } from '../rules.ts';
 import type { PositionTable } from '../tables.ts';
@@ -85,7 +86,11 @@ type Said = Pick<
 /** The columns of what was said, or the refusal of the field that cannot be. Chosen by a person, nothing is a guess. */
 export async function columnsOf(ctx: Context, input: PositionInput): Promise<Said | Refusal> {
   const occupation = input.occupation ? occupationCode(input.occupation) : null;
-  if (input.occupation && !occupation) return invalidField('occupation', 'positions.unknown-occupation');
+  if (input.occupation && !occupation) {
+    const near = recogniseOccupation(await wordsInForce(ctx), input.occupation);
+    const names = near.map(({ code }) => occupationName(code) ?? code).join('、');
+    return invalidField('occupation', 'positions.unknown-occupation', { names });
+  }
   const { wageLowYuan: low, wageHighYuan: high } = input;
   if (low !== undefined && high !== undefined && low > high) {
     return invalidField('wageHighYuan', 'positions.wage-order');
@@ -104,7 +109,7 @@ export async function columnsOf(ctx: Context, input: PositionInput): Promise<Sai
     experience_years: input.experienceYears ?? null,
     occupation,
     occupation_certainty: null,
-    skills: sortTags(input.skills).skills,
+    skills: skillKeys(await wordsInForce(ctx), sortTags(input.skills).skills),
     benefits: input.benefits,
     wage_low: low === undefined ? null : Math.round(low * 100),
     wage_high: high === undefined ? null : Math.round(high * 100),

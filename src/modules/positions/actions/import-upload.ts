@@ -4,6 +4,7 @@ import { refuse } from '../../../kernel/problem.ts';
 import { anywhere, defineAction, type Context } from '../../../platform/action/index.ts';
 import { bufferSource } from '../../../platform/feed/index.ts';
 import { bytesOf, givenFile } from '../../../platform/input/index.ts';
+import { wordsInForce } from '../../../platform/words/index.ts';
 import { countRows, stageRows, type StagedRow } from '../importing/stage.ts';
 import { wageParameters } from '../parameters.ts';
 import { POSTING_LIMITS, readPostingFile, type PostingFile } from '../parsing/index.ts';
@@ -30,7 +31,8 @@ export const uploadPostings = defineAction({
     const known = await batchOfFile(ctx, office, hash);
     if (known) return { batchId: known.id, already: true, state: known.state, counts: known.counts };
     const file = await readPostingFile(bufferSource(bytes));
-    const context = { regions: ctx.params.regions, wage: wageParameters(ctx) };
+    const words = await wordsInForce(ctx);
+    const context = { regions: ctx.params.regions, wage: wageParameters(ctx), words };
     const rows = await markKnown(ctx, office, await stageRows(file.rows, office, context));
     const counts = countRows(rows);
     const batchId = await storeBatch(ctx, {

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { addMonths, plainDate } from '../../../kernel/dates.ts';
 import { Refusal } from '../../../kernel/problem.ts';
+import { EMPLOYER } from '../../../platform/access/roles.ts';
 import { defineAction, onRecord, type Context } from '../../../platform/action/index.ts';
 import { takeTransition } from '../../../platform/procedure/index.ts';
 import { positionClosed, positionOpened } from '../events.ts';
 import { lockPosition, type LockedPosition } from '../lock.ts';
-import { POSITION_KEEPERS, POSITION_PUBLISHERS, positionProcedure, type PositionMove } from '../procedure.ts';
-import { refuseUnready } from '../rules.ts';
+import { tellEmployer } from '../employer/tell.ts';
+import { positionProcedure, POSITION_PUBLISHERS, POSITION_WRITERS, type PositionMove } from '../procedure.ts';
+import { missingToSubmit, refuseMissing, refuseUnready } from '../rules.ts';
 
 /** A position without a closing date is looked at again after so long: boards forget, seekers go in vain. */
 const MONTHS_OPEN = 3;
@@ -24,11 +26,42 @@ export const publishPosition = defineAction({
   run: (ctx, input) => move(ctx, input.positionId, 'publish'),
 });
 
+/** A draft that the employer has finished goes to its region to be reviewed; nothing that a seeker must know may be missing. */
+export const submitPosition = defineAction({
+  name: 'positions.submit',
+  title: '交岗位核对',
+  input: byId,
+  allow: { roles: EMPLOYER, on: onRecord('position', 'positionId') },
+  audit: 'write',
+  run: (ctx, input) => move(ctx, input.positionId, 'submit'),
+});
+
+/** Takes a position back that nobody has reviewed yet, to change it. */
+export const recallPosition = defineAction({
+  name: 'positions.recall',
+  title: '拿回岗位再改',
+  input: byId,
+  allow: { roles: EMPLOYER, on: onRecord('position', 'positionId') },
+  audit: 'write',
+  run: (ctx, input) => move(ctx, input.positionId, 'recall'),
+});
+
+/** Gives a position back to the employer that handed it in, with what is to be changed. */
+export const returnPosition = defineAction({
+  name: 'positions.return',
+  title: '退回单位修改',
+  input: withReason,
+  allow: { roles: POSITION_PUBLISHERS, on: onRecord('position', 'positionId') },
+  audit: 'write',
+  run: (ctx, input) => move(ctx, input.positionId, 'return', input.reason),
+});
+
+/** Closes an open position: by the region, or by the employer when it is filled. */
 export const closePosition = defineAction({
   name: 'positions.close',
   title: '关闭岗位',
   input: withReason,
-  allow: { roles: POSITION_PUBLISHERS, on: onRecord('position', 'positionId') },
+  allow: { roles: [...POSITION_PUBLISHERS, ...EMPLOYER], on: onRecord('position', 'positionId') },
   audit: 'write',
   run: (ctx, input) => move(ctx, input.positionId, 'close', input.reason),
 });
@@ -38,7 +71,7 @@ export const discardPosition = defineAction({
   name: 'positions.discard',
   title: '不发布岗位',
   input: withReason,
-  allow: { roles: POSITION_KEEPERS, on: onRecord('position', 'positionId') },
+  allow: { roles: POSITION_WRITERS, on: onRecord('position', 'positionId') },
   audit: 'write',
   run: (ctx, input) => move(ctx, input.positionId, 'discard', input.reason),
 });
@@ -57,7 +90,7 @@ async function move(ctx: Context, id: string, name: PositionMove, reason?: strin
   if (position instanceof Refusal) return position;
   const taken = takeTransition(positionProcedure, name, position.state, ctx.actor.role, { reason });
   if (taken instanceof Refusal) return taken;
-  const unready = taken.to === 'open' ? refuseUnready(position) : null;
+  const unready = unreadyFor(name, position);
   if (unready) return unready;
   await ctx.db
     .updateTable('position')
@@ -65,11 +98,13 @@ async function move(ctx: Context, id: string, name: PositionMove, reason?: strin
       state: taken.to,
       state_reason: reason ?? null,
       version: position.version + 1,
+      ...(name === 'submit' && { submitted_at: ctx.now }),
       ...(taken.to === 'open' && openDates(ctx, position)),
     })
     .where('city', '=', position.city)
     .where('id', '=', position.id)
     .execute();
+  await tellEmployer(ctx, position, name);
   ctx.note({ table: 'position', id, city: position.city, details: { move: name } });
   if (taken.to === 'open') await ctx.raise(positionOpened, { positionId: id });
   else if (position.state === 'open') await ctx.raise(positionClosed, { positionId: id });
@@ -85,4 +120,10 @@ function openDates(ctx: Context, position: LockedPosition) {
       ? position.closes_on
       : addMonths(opens, MONTHS_OPEN);
   return { opens_on: opens, closes_on: closes };
+}
+
+/** Why a position may not be opened or handed in yet; the occupation may stay a guess until the region opens it. */
+function unreadyFor(name: PositionMove, position: LockedPosition): Refusal | null {
+  if (name === 'publish' || name === 'reopen') return refuseUnready(position);
+  return name === 'submit' ? refuseMissing(missingToSubmit(position)) : null;
 }

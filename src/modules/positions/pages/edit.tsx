@@ -57,6 +57,7 @@ export default function EditPosition({ loaderData: { position, places }, actionD
       )}
       <Form
         submit="保存"
+        keep={position.title}
         cancel={{ href: `/positions/${position.id}` }}
         hidden={{ basedOn: String(position.version) }}
         {...actionData}

@@ -10,24 +10,34 @@ import {
   StatusTag,
   TextField,
 } from '../../../platform/ui/index.ts';
-import { closePosition, discardPosition, publishPosition, reopenPosition } from '../actions/move.ts';
+import {
+  closePosition,
+  discardPosition,
+  publishPosition,
+  reopenPosition,
+  returnPosition,
+} from '../actions/move.ts';
 import { messages, sentenceOf } from '../messages.ts';
 import { positionProcedure, type PositionMove } from '../procedure.ts';
 import { openPosition } from '../queries/open.ts';
 import { PositionFacts } from './position-facts.tsx';
 
+/** Moves of the office that keeps a position; the employer's own stand on its pages. */
 const MOVES = {
   publish: publishPosition,
+  return: returnPosition,
   close: closePosition,
   discard: discardPosition,
   reopen: reopenPosition,
 };
-const DONE: Record<PositionMove, string> = {
+const DONE: Record<keyof typeof MOVES, string> = {
+  return: 'returned',
   publish: 'published',
   reopen: 'published',
   close: 'closed',
   discard: 'discarded',
 };
+const isStaffMove = (name: string): name is keyof typeof MOVES => Object.hasOwn(MOVES, name);
 const TRANSITIONS = new Map(positionProcedure.transitions.map((each) => [each.name, each]));
 
 export function loader(args: LoaderFunctionArgs) {
@@ -39,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const { input, values } = await readForm(args.request);
   const { move, ...rest } = input;
   const name = positionProcedure.transitions.find((each) => each.name === move)?.name;
-  if (!name) return redirect(`/positions/${positionId}`);
+  if (!name || !isStaffMove(name)) return redirect(`/positions/${positionId}`);
   const result = await act(args, MOVES[name] as typeof closePosition, { ...rest, positionId });
   if (result.ok) return redirect(`/positions/${positionId}?done=position-${DONE[name]}`);
   return { ...refusedForm(result.problem, values), message: result.problem.message };

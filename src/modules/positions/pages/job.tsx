@@ -66,6 +66,11 @@ export default function JobPage({ loaderData: { job, may } }: { readonly loaderD
           。工作人员会在 7 天内联系你。
         </p>
       )}
+      {may === 'now' && (
+        <p>
+          想知道它适不适合你，<a href={`/my/why-not?position=${job.id}`}>看看为什么</a>。
+        </p>
+      )}
       <p>{`也可以联系${job.office}残联：打电话、发短信，或者去窗口。工作人员会帮你推荐。`}</p>
     </Page>
   );

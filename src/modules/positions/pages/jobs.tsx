@@ -71,7 +71,7 @@ function JobCard({ job, rank }: { readonly job: Job; readonly rank: number }) {
       <ul>
         <li>{`${job.employer_name ?? '单位没有写'}，${job.place}`}</li>
         <li>{`${wageWords(job.wage_low, job.wage_high) ?? '工资没有写'}，${JOB_FORM_WORDS[job.form]}`}</li>
-        <li>{`还招 ${job.headcount - job.filled} 人${job.closes_on === null ? '' : `，招到${formatDateZh(plainDate(job.closes_on))}`}`}</li>
+        <li>{`还招 ${job.headcount - job.filled} 人${job.closes_on === null ? '' : `，招到 ${formatDateZh(plainDate(job.closes_on))}`}`}</li>
         {aids.length > 0 && <li>{`有便利：${aids.join('、')}`}</li>}
       </ul>
       <ButtonLink href={`/jobs/${job.id}`} kind="secondary">

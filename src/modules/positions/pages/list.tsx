@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from 'react-router';
 import { formatDateZh, plainDate } from '../../../kernel/dates.ts';
 import type { Regions } from '../../../kernel/regions.ts';
 import { ask, doorOf } from '../../../platform/doors/form.ts';
+import { exportHref } from '../../../platform/documents/index.ts';
 import { chooseRegionHref, myViews, SavedViews } from '../../../platform/lists/index.ts';
 import {
-  addressWith,
   ButtonLink,
   EmptyState,
   Filters,
@@ -199,7 +199,7 @@ export default function Positions({ loaderData: data }: { readonly loaderData: D
         page={found.page}
         pages={found.pages}
         size={found.size}
-        exportLink={{ href: `/positions/export.csv${addressWith(search, {})}`, text: '导出表格' }}
+        exportLink={{ href: exportHref('positions.list', search), text: '导出表格' }}
         columns={columns(search)}
         bulk={
           data.mayImport

@@ -2,11 +2,14 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'reac
 import { act, mayUse, readForm, refusedForm } from '../../../platform/doors/form.ts';
 import { Form, Page } from '../../../platform/ui/index.ts';
 import { createPosition } from '../actions/create.ts';
+import { listPositions } from '../queries/list.ts';
 import { placeOptions } from './options.ts';
 import { EMPTY_POSITION, PositionFields, withOccupation } from './position-fields.tsx';
 
 export function loader(args: LoaderFunctionArgs) {
   mayUse(args, createPosition);
+  // An employer has a page of its own over the same action.
+  mayUse(args, listPositions);
   return { places: placeOptions(args) };
 }
 
@@ -31,7 +34,7 @@ export default function NewPosition({ loaderData: { places }, actionData }: Prop
       errors={actionData?.errors}
       lead={<p>先存成草稿，核对以后再发布。</p>}
     >
-      <Form submit="保存草稿" cancel={{ href: '/positions' }} {...actionData}>
+      <Form submit="保存草稿" keep cancel={{ href: '/positions' }} {...actionData}>
         <PositionFields position={EMPTY_POSITION} places={places} />
       </Form>
     </Page>

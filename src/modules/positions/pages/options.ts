@@ -4,6 +4,7 @@ import { doorOf, type FormDoor } from '../../../platform/doors/form.ts';
 import { addressWith, type FilterChip, type Option } from '../../../platform/ui/index.ts';
 import { regionOptions, WORK_FORM_WORDS } from '../../people/index.ts';
 import { positionProcedure } from '../procedure.ts';
+import { LACK_WORDS } from '../words.ts';
 
 /** What the address of the list may say. */
 export const LIST_PARAMETERS = [
@@ -32,12 +33,7 @@ export const ACCOMMODATION_OPTIONS: Option[] = ACCOMMODATIONS.map(({ key, zh }) 
   value: key,
   text: zh,
 }));
-export const LACK_OPTIONS: Option[] = [
-  { value: 'place', text: '缺县（市、区）' },
-  { value: 'occupation', text: '职业待核对' },
-  { value: 'wage', text: '缺月薪' },
-  { value: 'demands', text: '功能要求没说全' },
-];
+export const LACK_OPTIONS: Option[] = options(LACK_WORDS);
 /** Major groups that hold positions of ours, with their middle groups; the value is the beginning of the code. */
 export const OCCUPATION_OPTIONS: Option[] = OCCUPATIONS.filter(
   ({ level, code }) => level === 2 && /^[2-6]/.test(code),

@@ -24,7 +24,9 @@ export interface FormPosition {
   education: number | null;
   experience_years: number | null;
   occupation: string | null;
-  suggestions: readonly { code: string; name: string }[];
+  suggestions: readonly { code: string; name: string; certainty: number; why: readonly string[] }[];
+  /** Skills that title and content ask for beside those of the list, each with the word that led there. */
+  skillsFound: readonly { name: string; word: string }[];
   skills: readonly string[];
   benefits: readonly string[];
   wage_low: number | null;
@@ -49,6 +51,7 @@ export const EMPTY_POSITION: FormPosition = {
   experience_years: null,
   occupation: null,
   suggestions: [],
+  skillsFound: [],
   skills: [],
   benefits: [],
   wage_low: null,
@@ -73,13 +76,15 @@ const said = (label: string, text: string) => (text === '' ? undefined : `${labe
 interface FieldsProps {
   readonly position: FormPosition;
   readonly places: readonly Option[];
+  /** An employer writes of itself: its name is known. */
+  readonly by?: 'employer';
 }
 
-/** Everything a clerk can say of a position; demands come last, for they are the longest. */
-export function PositionFields({ position, places }: FieldsProps) {
+/** Everything a clerk or an employer can say of a position; demands come last, for they are the longest. */
+export function PositionFields({ position, places, by }: FieldsProps) {
   return (
     <>
-      <BasicFields position={position} places={places} />
+      <BasicFields position={position} places={places} by={by} />
       <OccupationFields position={position} />
       <h2>提供的便利</h2>
       <CheckboxGroup
@@ -95,17 +100,19 @@ export function PositionFields({ position, places }: FieldsProps) {
   );
 }
 
-function BasicFields({ position, places }: FieldsProps) {
+function BasicFields({ position, places, by }: FieldsProps) {
   return (
     <>
       <TextField name="title" label="岗位名称" value={position.title} required width="full" />
-      <TextField
-        name="employerName"
-        label="单位名称"
-        hint="发布前要写。和登记的单位名称一样，就会自动连上。"
-        value={position.employer_name}
-        width="full"
-      />
+      {by !== 'employer' && (
+        <TextField
+          name="employerName"
+          label="单位名称"
+          hint="发布前要写。和登记的单位名称一样，就会自动连上。"
+          value={position.employer_name}
+          width="full"
+        />
+      )}
       <SelectField
         name="region"
         label="工作地点"
@@ -154,6 +161,19 @@ function BasicFields({ position, places }: FieldsProps) {
         width="full"
         optional
       />
+      {position.skillsFound.length > 0 && (
+        <CheckboxGroup
+          name="skillsFound[]"
+          label="名称和内容里还认出的技能"
+          hint="勾选的会加进要会的技能。没有这个要求就不勾。"
+          options={position.skillsFound.map(({ name, word }) => ({
+            value: name,
+            text: name === word ? name : `${name}（写的是“${word}”）`,
+          }))}
+          values={[]}
+          optional
+        />
+      )}
       <TextField
         name="benefits"
         label="单位给的福利"
@@ -183,7 +203,11 @@ function BasicFields({ position, places }: FieldsProps) {
 
 /** Guesses stand as answers to choose from; none of them is taken without a person. */
 function OccupationFields({ position }: Pick<FieldsProps, 'position'>) {
-  const guessed = position.suggestions.map(({ code, name }) => ({ value: code, text: name }));
+  const guessed = position.suggestions.map(({ code, name, certainty, why }) => ({
+    value: code,
+    text: name,
+    hint: `把握 ${certainty}%，按“${why.join('”“')}”认的`,
+  }));
   const other = { value: '', text: guessed.length > 0 ? '都不是，写在下面' : '写在下面' };
   return (
     <>
@@ -237,8 +261,11 @@ function DemandFields({ position }: Pick<FieldsProps, 'position'>) {
   );
 }
 
-/** The occupation that was written wins over the one that was chosen. */
+/** The occupation that was written wins over the one that was chosen; skills that were taken join those written. */
 export function withOccupation(input: Record<string, unknown>): Record<string, unknown> {
-  const { occupationText, ...rest } = input;
-  return occupationText === undefined ? rest : { ...rest, occupation: occupationText };
+  const { occupationText, skillsFound, ...rest } = input;
+  const answers = occupationText === undefined ? rest : { ...rest, occupation: occupationText };
+  if (!Array.isArray(skillsFound)) return answers;
+  const written = typeof rest['skills'] === 'string' ? [rest['skills']] : [];
+  return { ...answers, skills: [...written, ...skillsFound].join('、') };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { STAFF } from '../../../platform/access/roles.ts';
+import { EMPLOYER, STAFF } from '../../../platform/access/roles.ts';
 import { anywhere, defineQuery } from '../../../platform/action/index.ts';
 import type { HomeCard } from '../../../platform/module/index.ts';
 import { openNow } from './filter.ts';
@@ -10,7 +10,7 @@ export const placesOfEmployer = defineQuery({
   name: 'positions.places-of-employer',
   title: '一个单位还招几个人',
   input: z.strictObject({ employerId: z.uuid() }),
-  allow: { roles: STAFF, on: anywhere },
+  allow: { roles: [...STAFF, ...EMPLOYER], on: anywhere },
   audit: 'none',
   async run(ctx, { employerId }): Promise<readonly HomeCard[]> {
     const { places, titles } = await ctx.db

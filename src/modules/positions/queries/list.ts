@@ -5,7 +5,6 @@ import { anywhere, defineQuery, type Context } from '../../../platform/action/in
 import { pageSize } from '../../../platform/input/index.ts';
 import { matching, positionFilter } from './filter.ts';
 
-const EXPORT_MOST = 5000;
 const empty = (value: unknown) => (value === '' ? undefined : value);
 
 /** Orders a list may stand in; a hyphen before the name turns it round. */
@@ -13,7 +12,7 @@ const SORTS = ['recent', '-recent', 'title', '-title', 'wage', '-wage', 'closes'
 
 const staffFilter = {
   ...positionFilter,
-  state: z.preprocess(empty, z.enum(['draft', 'open', 'closed']).optional()),
+  state: z.preprocess(empty, z.enum(['draft', 'submitted', 'open', 'closed']).optional()),
   /** Own office's positions, or all that the actor may see (open ones of the province too). */
   within: z.preprocess(empty, z.enum(['office', 'all']).default('office')),
   /** Drafts that still want something: a place, a confirmed occupation, demands. */
@@ -118,19 +117,5 @@ export const listPositions = defineQuery({
         return rest;
       }),
     };
-  },
-});
-
-/** The same list whole, for a file; the first 5,000. */
-export const exportPositions = defineQuery({
-  name: 'positions.export',
-  title: '导出岗位',
-  input: listInput,
-  allow: { roles: STAFF, on: anywhere },
-  audit: 'read',
-  async run(ctx, input) {
-    const rows = await sorted(ctx, input).limit(EXPORT_MOST).execute();
-    ctx.note({ table: 'position', details: { exported: rows.length } });
-    return rows.map((row) => shown(ctx, row));
   },
 });

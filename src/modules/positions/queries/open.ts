@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { occupationName } from '../../../kernel/occupations/index.ts';
 import { refuse } from '../../../kernel/problem.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { defineQuery, onRecord, type Context } from '../../../platform/action/index.ts';
 import { allowedTransitions } from '../../../platform/procedure/index.ts';
-import { suggestOccupations } from '../parsing/index.ts';
+import { isOwnPosition } from '../lock.ts';
 import { POSITION_KEEPERS, positionProcedure } from '../procedure.ts';
 import { missingToPublish } from '../rules.ts';
+import { wordsFound } from './words-found.ts';
 
 /** One position with all that is known, what it lacks, and what this actor may do about it. */
 export const openPosition = defineQuery({
@@ -23,8 +23,7 @@ export const openPosition = defineQuery({
       .executeTakeFirst();
     if (!row) return refuse('not-found', 'no-such-record');
     const { regions } = ctx.params;
-    const own =
-      ctx.actor.scope !== null && row.region_key >= ctx.actor.scope.lo && row.region_key < ctx.actor.scope.hi;
+    const own = isOwnPosition(ctx.actor, row);
     const { import_hash: _, recorded_by: __, ...known } = row;
     return {
       ...known,
@@ -37,11 +36,7 @@ export const openPosition = defineQuery({
         ? allowedTransitions(positionProcedure, row.state, ctx.actor.role).map(({ name }) => name)
         : [],
       editable: own && row.state !== 'closed' && POSITION_KEEPERS.some((role) => role === ctx.actor.role),
-      /** What the title may mean, to choose the occupation from. */
-      suggestions: suggestOccupations(row.title, 4).map(({ code }) => ({
-        code,
-        name: occupationName(code) ?? code,
-      })),
+      ...(await wordsFound(ctx, row)),
       line: await importLine(ctx, row.import_batch, row.id),
     };
   },

@@ -4,6 +4,7 @@ import { anywhere, defineAction } from '../../action/index.ts';
 import { accountName, newPassword, regionCode, roleName } from '../fields.ts';
 import { hashPassword } from '../password.ts';
 import { unfit } from '../rights.ts';
+import { ROLES } from '../roles.ts';
 
 /** An account with a password and a role at once: the first ones, made at the machine itself. Later ones are invited. */
 export const createAccount = defineAction({
@@ -16,6 +17,7 @@ export const createAccount = defineAction({
     role: roleName,
     region: regionCode,
     personId: z.uuid().optional(),
+    employerId: z.uuid().optional(),
   }),
   allow: { roles: ['system'], on: anywhere },
   audit: 'write',
@@ -47,6 +49,7 @@ export const createAccount = defineAction({
         role: input.role,
         region_code: input.region,
         person_id: input.personId ?? null,
+        employer_id: ROLES[input.role].level === 'employer' ? (input.employerId ?? null) : null,
         capacity: input.personId ? 'self' : null,
         valid_from: ctx.today,
         valid_to: null,

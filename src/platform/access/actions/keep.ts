@@ -4,6 +4,7 @@ import { defineAction, onRecord, type Context } from '../../action/index.ts';
 import { asDoor } from '../as-door.ts';
 import { removeFactor } from '../factor.ts';
 import { issueLink } from '../links.ts';
+import { mailLink } from '../mail-link.ts';
 import { onOwnAccount } from '../rights.ts';
 
 const onAccount = onRecord('account', 'accountId');
@@ -91,8 +92,8 @@ export const dropFactor = defineAction({
 });
 
 /**
- * A one-time link to be printed and handed over: to take up an invitation, or to set a new password. The answer alone holds
- * it. An invitation needs an approved role.
+ * A one-time link to be printed and handed over: to take up an invitation, or to set a new password. The answer holds it, and
+ * a mail to the account's address, where both can be. An invitation needs an approved role.
  */
 export const issueAccountLink = defineAction({
   name: 'access.issue-link',
@@ -118,7 +119,8 @@ export const issueAccountLink = defineAction({
     if (!held) return refuse('conflict', 'not-approved-yet');
     const kind = row.password_hash === '' ? ('invitation' as const) : ('reset' as const);
     const { token, expiresAt } = await issueLink(ctx, { accountId, kind, issuedBy: ctx.actor.id });
-    ctx.note({ table: 'account', id: accountId, details: { link: kind } });
-    return { kind, token, expiresAt: expiresAt.toISOString(), displayName: row.display_name };
+    const mailedTo = await mailLink(ctx, accountId, { kind, token, expiresAt });
+    ctx.note({ table: 'account', id: accountId, details: { link: kind, mailed: mailedTo !== null } });
+    return { kind, token, expiresAt: expiresAt.toISOString(), displayName: row.display_name, mailedTo };
   },
 });

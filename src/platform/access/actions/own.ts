@@ -1,6 +1,6 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { invalidField, refuse, type Refusal } from '../../../kernel/problem.ts';
+import { invalidField, refuse, Refusal } from '../../../kernel/problem.ts';
 import { anywhere, defineAction, type Context } from '../../action/index.ts';
 import { sendToAddress } from '../../notices/send-to-address.ts';
 import { keepAddress, normalAddress, type Channel } from '../addresses.ts';
@@ -8,6 +8,7 @@ import { asDoor } from '../as-door.ts';
 import { confirmFactor, hasFactor, takeCode } from '../factor.ts';
 import { newPassword } from '../fields.ts';
 import { addressNotice } from '../notices.ts';
+import { ownAccount, wrongTry } from '../own-secret.ts';
 import { hashPassword, verifyPassword } from '../password.ts';
 import { renewRecoveryCodes } from '../recovery.ts';
 import { SIGNED_IN } from '../roles.ts';
@@ -19,16 +20,11 @@ const CODE_TRIES = 5;
 
 const ownId = (ctx: Context) => ctx.actor.id ?? '';
 
-/** Whether this is the password of the actor; the refusal otherwise. Needs the door's rights. */
+/** Whether this is the password of the actor; the refusal, which is counted, otherwise. Needs the door's rights. */
 export async function wrongPassword(ctx: Context, field: string, password: string): Promise<Refusal | null> {
-  const own = await ctx.db
-    .selectFrom('account')
-    .select('password_hash')
-    .where('id', '=', ownId(ctx))
-    .forUpdate()
-    .executeTakeFirst();
-  if (!own) return refuse('not-found', 'no-such-record');
-  return (await verifyPassword(password, own.password_hash)) ? null : invalidField(field, 'wrong-password');
+  const own = await ownAccount(ctx);
+  if (own instanceof Refusal) return own;
+  return (await verifyPassword(password, own.password_hash)) ? null : wrongTry(field, 'wrong-password');
 }
 
 /** A new password ends all other sessions of the account: whoever knew the old one is out. */
@@ -103,8 +99,10 @@ export const confirmOwnFactor = defineAction({
   audit: 'write',
   async run(ctx, { code }) {
     return asDoor(ctx, async () => {
-      if (await hasFactor(ctx, ownId(ctx))) return refuse('conflict', 'factor-there');
-      if (!(await confirmFactor(ctx, ownId(ctx), code))) return invalidField('code', 'wrong-code');
+      const own = await ownAccount(ctx);
+      if (own instanceof Refusal) return own;
+      if (await hasFactor(ctx, own.id)) return refuse('conflict', 'factor-there');
+      if (!(await confirmFactor(ctx, own.id, code))) return wrongTry('code', 'wrong-code');
       ctx.note({ table: 'account', id: ownId(ctx), details: { factor: 'confirmed' } });
       return { recovery: await renewRecoveryCodes(ctx, ownId(ctx)) };
     });
@@ -120,7 +118,9 @@ export const renewOwnRecovery = defineAction({
   audit: 'write',
   async run(ctx, { code }) {
     return asDoor(ctx, async () => {
-      if (!(await takeCode(ctx, ownId(ctx), code))) return invalidField('code', 'wrong-code');
+      const own = await ownAccount(ctx);
+      if (own instanceof Refusal) return own;
+      if (!(await takeCode(ctx, own.id, code))) return wrongTry('code', 'wrong-code');
       ctx.note({ table: 'account', id: ownId(ctx), details: { recovery: 'renewed' } });
       return { recovery: await renewRecoveryCodes(ctx, ownId(ctx)) };
     });

@@ -36,7 +36,9 @@ export default function AccountFactor({ loaderData: { setUp, left }, actionData 
     return (
       <Page title="保存备用码" breadcrumbs={CRUMBS}>
         <RecoveryCodes codes={actionData.recovery} />
-        <ButtonLink href="/account">我已经保存</ButtonLink>
+        <p className="no-print">
+          <ButtonLink href="/account">我已经保存</ButtonLink>
+        </p>
       </Page>
     );
   }

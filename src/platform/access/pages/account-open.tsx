@@ -26,10 +26,10 @@ export async function loader(args: LoaderFunctionArgs) {
 async function letterOf(args: ActionFunctionArgs): Promise<Letter | { problem: string }> {
   const result = await act(args, issueAccountLink, { accountId: args.params.id });
   if (!result.ok) return { problem: result.problem.message };
-  const { kind, token, expiresAt, displayName } = result.value;
+  const { kind, token, expiresAt, displayName, mailedTo } = result.value;
   const { origin } = doorOf(args);
   const href = `${origin}/${kind === 'invitation' ? 'join' : 'reset'}/${token}`;
-  return { kind, href, expiresAt, displayName, picture: qrPicture(href) };
+  return { kind, href, expiresAt, displayName, mailedTo, picture: qrPicture(href) };
 }
 
 interface Refused {
@@ -85,7 +85,10 @@ interface Props {
 }
 
 export default function AccountOpen({ loaderData: { account, role }, actionData }: Props) {
-  if (actionData?.letter) return <LinkLetter letter={actionData.letter} accountId={account.id} />;
+  if (actionData?.letter) {
+    const back = { href: `/accounts/${account.id}`, text: '已经打印，返回账号' };
+    return <LinkLetter letter={actionData.letter} back={back} />;
+  }
   const refused = actionData as Refused | undefined;
   const { text, tone } = STATE_WORDS[account.state];
   return (

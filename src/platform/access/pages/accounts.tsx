@@ -3,6 +3,7 @@ import { ask, doorOf } from '../../doors/form.ts';
 import {
   ButtonLink,
   DataTable,
+  EmptyState,
   Filters,
   Page,
   StatusTag,
@@ -47,6 +48,7 @@ export default function Accounts({ loaderData }: { readonly loaderData: Data }) 
       <DataTable<Account>
         caption="账号列表"
         captionHidden
+        empty={<EmptyState title="没有找到账号。">换几个字试试，或者清除筛选。</EmptyState>}
         rows={accounts}
         rowKey={(row) => `${row.id} ${row.role} ${row.region}`}
         columns={[

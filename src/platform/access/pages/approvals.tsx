@@ -1,9 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
+import { formatDateZh, plainDate } from '../../../kernel/dates.ts';
 import { act, ask, doorOf, formInput } from '../../doors/form.ts';
 import { Button, EmptyState, Form, Notice, Page, TextField } from '../../ui/index.ts';
 import { decideGrant } from '../actions/rights.ts';
 import { listRequests } from '../queries/accounts.ts';
 import { momentWords } from './parts/moment.ts';
+
+const dayWords = (day: string) => formatDateZh(plainDate(day));
 
 export async function loader(args: LoaderFunctionArgs) {
   const requests = await ask(args, listRequests, {});
@@ -60,8 +63,8 @@ export default function Approvals({ loaderData: { requests, decides }, actionDat
             <a href={`/accounts/${row.accountId}`}>{row.displayName}</a>：{row.role}，{row.region}
           </h2>
           <p>
-            从 {row.from} 起，{row.until ? `到 ${row.until} 为止` : '长期有效'}。{row.preparedBy}在
-            {momentWords(row.preparedAt)}提出。
+            从 {dayWords(row.from)} 起，{row.until ? `到 ${dayWords(row.until)} 为止` : '长期有效'}。
+            {row.preparedBy} 在 {momentWords(row.preparedAt)} 提出。
           </p>
           {decides ? <Decide id={row.id} name={row.displayName} /> : <p>等安全保密管理员审批。</p>}
         </section>

@@ -13,6 +13,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const door = doorOf(args);
   if (door.actor.id === null) throw redirect('/sign-in');
   if (door.actor.role === 'seeker') throw redirect('/my');
+  if (door.actor.role === 'employer_hr') throw redirect('/employer');
   const search = new URL(args.request.url).searchParams;
   const asked = Object.fromEntries(CHOICES.map((name) => [name, search.get(name) ?? undefined]));
   const work = await ask(args, openWorklist, asked);

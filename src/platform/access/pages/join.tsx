@@ -14,6 +14,7 @@ export default function Join({ actionData }: { readonly actionData?: ReturnType<
   return (
     <Page
       title="接受邀请"
+      breadcrumbs={[{ text: '登录', href: '/sign-in' }]}
       errors={actionData?.errors}
       lead={<p>给自己定一个账号名和密码。工作人员第一次登录时，还要设置动态码，请把手机放在手边。</p>}
     >

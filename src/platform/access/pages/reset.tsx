@@ -14,6 +14,10 @@ export default function Reset({ actionData }: { readonly actionData?: ReturnType
   return (
     <Page
       title="重设密码"
+      breadcrumbs={[
+        { text: '登录', href: '/sign-in' },
+        { text: '忘记密码', href: '/reset' },
+      ]}
       errors={actionData?.errors}
       lead={<p>设一个新密码。设好以后，原来的登录都会结束。动态码不变。</p>}
     >

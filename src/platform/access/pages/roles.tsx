@@ -98,12 +98,15 @@ export default function Roles({ loaderData }: { readonly loaderData: Data }) {
               </>
             ),
           },
-          { key: 'module', title: '模块', cell: ({ module }) => module },
+          // Where one module was chosen it stands above the table already.
+          ...(filter.module
+            ? []
+            : [{ key: 'module', title: '模块', cell: ({ module }: MatrixRow) => module }]),
           { key: 'kind', title: '读或写', cell: ({ kind }) => kind },
           ...shown.map(({ role, title }) => ({
             key: role,
             title,
-            cell: ({ scope }: MatrixRow) => scope[role] ?? <span className="vh">不能用</span>,
+            cell: ({ scope }: MatrixRow) => scope[role] ?? <span className="cell-none">不能用</span>,
           })),
         ]}
       />

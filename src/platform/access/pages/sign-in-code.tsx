@@ -24,6 +24,7 @@ export default function SignInCode({ loaderData: { sampleName }, actionData }: P
   return (
     <Page
       title="登录：输入动态码"
+      breadcrumbs={[{ text: '登录', href: '/sign-in' }]}
       errors={actionData?.errors}
       lead={<p>密码对了。还要输入手机上现在显示的动态码。</p>}
       back={{ href: '/sign-in', text: '换一个账号' }}

@@ -33,15 +33,22 @@ interface Props {
 export default function SignInEnrol({ loaderData, actionData }: Props) {
   if (actionData?.recovery) {
     return (
-      <Page title="登录：保存备用码" lead={<p>动态码设置好了。以后每次登录都要用。</p>}>
+      <Page
+        title="登录：保存备用码"
+        breadcrumbs={[{ text: '登录', href: '/sign-in' }]}
+        lead={<p className="no-print">动态码设置好了。以后每次登录都要用。</p>}
+      >
         <RecoveryCodes codes={actionData.recovery} />
-        <ButtonLink href="/sign-in/grant">我已经保存，继续登录</ButtonLink>
+        <p className="no-print">
+          <ButtonLink href="/sign-in/grant">我已经保存，继续登录</ButtonLink>
+        </p>
       </Page>
     );
   }
   return (
     <Page
       title="登录：设置动态码"
+      breadcrumbs={[{ text: '登录', href: '/sign-in' }]}
       errors={actionData?.errors}
       lead={<p>你的账号能看到别人的资料，所以除了密码，还要动态码。只需要设置一次。</p>}
     >

@@ -24,7 +24,11 @@ interface Props {
 export default function SignInGrant({ loaderData: grants, actionData }: Props) {
   const only = grants.length === 1 ? grants[0] : undefined;
   return (
-    <Page title="登录：选择身份" errors={actionData?.errors}>
+    <Page
+      title="登录：选择身份"
+      breadcrumbs={[{ text: '登录', href: '/sign-in' }]}
+      errors={actionData?.errors}
+    >
       <Form submit="进入" errors={actionData?.errors}>
         <RadioGroup
           name="grant"

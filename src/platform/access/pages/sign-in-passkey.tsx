@@ -22,6 +22,7 @@ export default function SignInPasskey({ loaderData: { question }, actionData }: 
   return (
     <Page
       title="登录：用通行密钥"
+      breadcrumbs={[{ text: '登录', href: '/sign-in' }]}
       errors={actionData?.errors}
       back={{ href: '/sign-in', text: '用账号和密码登录' }}
       lead={<p>用手机或电脑的解锁方式登录，例如指纹、面容或开机密码。不用输密码和动态码。</p>}

@@ -38,6 +38,7 @@ export function AccountGrants({
     <DataTable<Grant>
       caption="身份列表"
       captionHidden
+      empty="还没有身份。批准以后，会出现在这里。"
       rows={grants}
       rowKey={(row) => row.id}
       columns={[

@@ -1,5 +1,5 @@
 import { ButtonLink, Notice, Page } from '../../../ui/index.ts';
-import type { QrPicture } from '../../qr.ts';
+import { qrPicture, type QrPicture } from '../../qr.ts';
 import { momentWords } from './moment.ts';
 import { QrCode } from './qr-code.tsx';
 
@@ -9,14 +9,42 @@ export interface Letter {
   readonly expiresAt: string;
   readonly displayName: string;
   readonly picture: QrPicture;
+  /** The e-mail address, masked, to which the same link went; null where there is none. */
+  readonly mailedTo: string | null;
+}
+
+/** The letter with an invitation; its address is that by which the inviting office reached the page: there the house is known. */
+export function letterTo(
+  origin: string,
+  link: { displayName: string; token: string; expiresAt: Date | string; mailedTo: string | null },
+): Letter {
+  const href = `${origin}/join/${link.token}`;
+  const expiresAt = new Date(link.expiresAt).toISOString();
+  const { displayName, mailedTo } = link;
+  return { kind: 'invitation', href, expiresAt, displayName, mailedTo, picture: qrPicture(href) };
 }
 
 /** A page to print and hand over: who has no e-mail gets in all the same. It is shown once. */
-export function LinkLetter({ letter, accountId }: { readonly letter: Letter; readonly accountId: string }) {
+export function LinkLetter({
+  letter,
+  back,
+}: {
+  readonly letter: Letter;
+  readonly back: { readonly href: string; readonly text: string };
+}) {
   const joins = letter.kind === 'invitation';
   return (
-    <Page title={`给${letter.displayName}的${joins ? '邀请信' : '重设密码信'}`}>
-      <Notice tone="warning">这封信只在这里显示一次。请现在打印，亲手交给本人。</Notice>
+    <Page
+      title={`给${letter.displayName}的${joins ? '邀请信' : '重设密码信'}`}
+      breadcrumbs={[{ text: '账号', href: '/accounts' }]}
+    >
+      {/* To whoever prints it; the letter itself speaks to its reader alone. */}
+      <div className="no-print">
+        <Notice tone="warning">这封信只在这里显示一次。请现在打印，亲手交给本人。</Notice>
+      </div>
+      {letter.mailedTo !== null && (
+        <p className="no-print">{`同一个链接也发到了邮箱 ${letter.mailedTo}。邮件可能收不到，信还是要交。`}</p>
+      )}
       <p>{letter.displayName}，你好。</p>
       <p>
         {joins
@@ -29,7 +57,9 @@ export function LinkLetter({ letter, accountId }: { readonly letter: Letter; rea
         <code>{letter.href}</code>
       </p>
       {joins && <p>工作人员第一次登录时，还要设置动态码，请准备一部手机。</p>}
-      <ButtonLink href={`/accounts/${accountId}`}>已经打印，返回账号</ButtonLink>
+      <div className="buttons">
+        <ButtonLink href={back.href}>{back.text}</ButtonLink>
+      </div>
     </Page>
   );
 }

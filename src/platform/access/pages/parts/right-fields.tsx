@@ -1,7 +1,10 @@
 import { DateField, SelectField, TextField } from '../../../ui/index.ts';
 import { ROLES } from '../../roles.ts';
 
-const roles = Object.entries(ROLES).map(([value, { title }]) => ({ value, text: title }));
+/** Whoever speaks for an employer is invited by its region, on the employer's file. */
+const roles = Object.entries(ROLES)
+  .filter(([, { level }]) => level !== 'employer')
+  .map(([value, { title }]) => ({ value, text: title }));
 
 /** A role, where it stands, and from when to when. */
 export function RightFields() {

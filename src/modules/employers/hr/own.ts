@@ -1,0 +1,22 @@
+import { refuse, type Refusal } from '../../../kernel/problem.ts';
+import type { Context } from '../../../platform/action/index.ts';
+import '../tables.ts';
+
+/**
+ * The employer, if the actor's region keeps its file: the register can be read by everybody, so that seeing it says
+ * nothing. A refusal `outside-region` otherwise.
+ */
+export async function keptEmployer(
+  ctx: Context,
+  employerId: string,
+): Promise<{ id: string; city: number; name: string; regionCode: string } | Refusal> {
+  const row = await ctx.db
+    .selectFrom('employer')
+    .select(['id', 'city', 'name', 'region_code', 'region_key'])
+    .where('id', '=', employerId)
+    .executeTakeFirstOrThrow();
+  const { scope } = ctx.actor;
+  if (!scope || row.region_key < scope.lo || row.region_key >= scope.hi)
+    return refuse('forbidden', 'outside-region');
+  return { id: row.id, city: row.city, name: row.name, regionCode: row.region_code };
+}
