@@ -21,7 +21,8 @@ export interface WatchedProduct {
   stop(): Promise<void>;
 }
 
-export async function watchedProduct(): Promise<WatchedProduct> {
+/** `mailPort`: of the mail server on this machine to which it sends. */
+export async function watchedProduct(mailPort: number): Promise<WatchedProduct> {
   const folder = mkdtempSync(join(tmpdir(), 'zhuye-leaks-'));
   // Open to the account of the database server, which then keeps its data here.
   chmodSync(folder, 0o755);
@@ -33,6 +34,8 @@ export async function watchedProduct(): Promise<WatchedProduct> {
     TMPDIR: tempFolder,
     PORT: '0',
     SAMPLE: '2000',
+    SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+    MAIL_FROM: 'notice@zhuye.example',
   };
   let log = '';
   const start = (args: string[], more: Record<string, string> = {}): ChildProcess => {

@@ -5,6 +5,14 @@ import { walkThread, type Call } from '../thread/story.ts';
 import { mistyped, planted, type Planted } from './plants.ts';
 import type { WatchedProduct } from './product.ts';
 
+/** A file as it came, and of whom it may tell numbers: where nobody is named, of nobody. */
+export interface TakenFile {
+  bytes: Buffer;
+  /** Why numbers stand in it, where they may. */
+  allowed?: string;
+  of: readonly Planted[];
+}
+
 /** What the product sent back, apart from the bodies that the asker may see. */
 export interface Heard {
   /** Lines of status, headers and addresses. */
@@ -13,6 +21,8 @@ export interface Heard {
   masked: Map<string, string>;
   /** Bodies in which numbers were asked for in full. */
   revealed: string[];
+  /** Files that were taken out, by what they are. */
+  files: Map<string, TakenFile>;
 }
 
 const TODAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
@@ -23,6 +33,8 @@ interface Doors {
   api(account: string): Promise<Call>;
   /** A page, or a form posted to it. */
   page(path: string, form?: Record<string, string>): Promise<string>;
+  /** A file that a page leads to. */
+  file(path: string): Promise<Buffer>;
 }
 
 async function openDoors({ url }: WatchedProduct): Promise<Doors> {
@@ -30,7 +42,7 @@ async function openDoors({ url }: WatchedProduct): Promise<Doors> {
     (name) => sampleFactorSecret(DEFAULT_SIZE.seed, name),
     () => new Date(),
   );
-  const heard: Heard = { heads: [], masked: new Map(), revealed: [] };
+  const heard: Heard = { heads: [], masked: new Map(), revealed: [], files: new Map() };
   // The path itself is the asker's own; what must be clean is where the product sends one, and what it says above a page.
   const headOf = (answer: Response) =>
     heard.heads.push(`${answer.status} ${JSON.stringify([...answer.headers])}`);
@@ -69,6 +81,12 @@ async function openDoors({ url }: WatchedProduct): Promise<Doors> {
       calls.set(account, call);
       return call;
     },
+    async file(path) {
+      const answer = await fetch(`${url}${path}`, { headers: { cookie } });
+      headOf(answer);
+      expect([path, answer.status]).toEqual([path, 200]);
+      return Buffer.from(await answer.arrayBuffer());
+    },
     async page(path, form) {
       const answer = await fetch(`${url}${path}`, {
         redirect: 'manual',
@@ -102,7 +120,7 @@ async function register({ api, page }: Doors, people: readonly Planted[]): Promi
 }
 
 /** A roster with good rows and bad ones, and the annotated file that comes back. */
-async function importRoster({ api }: Doors, people: readonly Planted[]): Promise<void> {
+async function importRoster({ api, file, heard }: Doors, people: readonly Planted[]): Promise<void> {
   const gulou = await api('gulou');
   const header = '姓名,身份证号,残疾人证号,乡镇（街道）,联系电话,监护人姓名,监护人电话,家庭住址';
   const line = (p: Planted, id = p.residentId) =>
@@ -117,6 +135,12 @@ async function importRoster({ api }: Doors, people: readonly Planted[]): Promise
   await expect.poll(state, { timeout: 60_000 }).toBe('checked');
   await gulou('people.roster-apply', { batchId: id });
   await expect.poll(state, { timeout: 60_000 }).toBe('applied');
+  const [own] = people as [Planted];
+  heard.files.set('problems.xlsx', {
+    bytes: await file(`/roster/${id}/problems.xlsx`),
+    allowed: 'the row that could not be taken in goes back to who sent it, to be mended',
+    of: [own],
+  });
 }
 
 /** Looking for somebody, by both doors; opening, revealing. */
@@ -144,8 +168,8 @@ async function look({ api, page, heard }: Doors, id: string, person: Planted): P
 }
 
 /** Lists that leave the house: masked, unless numbers in full were asked for. */
-async function exportLists({ api, page, heard }: Doors): Promise<void> {
-  const city = await api('fuzhou');
+async function exportLists({ api, page, file, heard }: Doors, people: readonly Planted[]): Promise<void> {
+  const city = await api('gulou');
   const take = async (more: object) => {
     const { id } = await city<{ id: string }>('exports.start', {
       name: 'people.list',
@@ -165,14 +189,55 @@ async function exportLists({ api, page, heard }: Doors): Promise<void> {
         { timeout: 60_000 },
       )
       .toBe(true);
-    return (await link()).href;
+    return { id, href: (await link()).href };
   };
-  const plain = await take({ purpose: 'visit' });
-  heard.heads.push(plain);
-  await page(plain);
-  const full = await take({ purpose: 'verify', fullNumbers: true, confirmed: true });
-  heard.heads.push(full);
+  for (const format of ['csv', 'xlsx']) {
+    const plain = await take({ format, purpose: 'visit' });
+    const full = await take({ format, purpose: 'verify', fullNumbers: true, confirmed: true });
+    heard.heads.push(plain.href, full.href);
+    // A link is for the session in which it was made; another session of the same account asks for its own.
+    await page(plain.href);
+    heard.files.set(`people.list as ${format}`, { bytes: await file(`/exports/${plain.id}/file`), of: [] });
+    heard.files.set(`people.list with numbers in full as ${format}`, {
+      bytes: await file(`/exports/${full.id}/file`),
+      allowed: 'asked for with purpose, reason and a second step, by an officer',
+      of: people,
+    });
+  }
 }
+
+/** The letter about somebody who was referred, printed and as a file. */
+async function printLetters({ api, file, heard }: Doors, title: string): Promise<void> {
+  const county = await api('gulou');
+  const hired = (page: number) =>
+    county<{ rows: { id: string }[]; pages: number }>('recruiting.list-referrals', { state: 'hired', page });
+  // Those that moved last stand at the end.
+  const { rows } = await hired((await hired(1)).pages);
+  const referral = rows.find((row) => JSON.stringify(row).includes(title));
+  for (const format of ['docx', 'pdf'])
+    heard.files.set(`referral letter as ${format}`, {
+      bytes: await file(`/referrals/${referral?.id}/letter/${format}`),
+      of: [],
+    });
+}
+
+/** An invitation and a forgotten password of somebody of the register: what is sent by mail. */
+async function writeMails({ api, page }: Doors, personId: string, person: Planted): Promise<void> {
+  const admin = await api('admin');
+  const security = await api('security');
+  const invited = { displayName: person.name, role: 'seeker', region: '350102001', personId };
+  const { id } = await admin<{ id: string }>('access.invite', { ...invited, email: MAILED });
+  const requests = await security<{ id: string; accountId: string }[]>('access.list-requests', {});
+  const request = requests.find(({ accountId }) => accountId === id);
+  await security('access.decide-grant', { requestId: request?.id, approve: true });
+  const { token } = await admin<{ token: string }>('access.issue-link', { accountId: id });
+  const accept = { token, name: 'planted', password: 'planted-password-2026' };
+  await page(`/join/${token}`, { name: accept.name, password: accept.password });
+  await page('/reset', { name: accept.name });
+}
+
+/** Where the mails of the run go. */
+export const MAILED = 'planted@example.com';
 
 /** Addresses and bodies that lead nowhere or are broken. */
 async function stumble({ page }: Doors, { url }: WatchedProduct, person: Planted): Promise<void> {
@@ -200,7 +265,9 @@ export async function walkProduct(product: WatchedProduct): Promise<{ heard: Hea
     { county: await doors.api('gulou'), province: await doors.api('province') },
     { first: 700, today: TODAY },
   );
-  await exportLists(doors);
+  await exportLists(doors, people);
+  await printLetters(doors, '电话客服700');
+  await writeMails(doors, id, people[0] as Planted);
   await stumble(doors, product, people[0] as Planted);
   return { heard: doors.heard, people };
 }

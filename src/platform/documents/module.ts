@@ -7,6 +7,8 @@ import { linkExport, myExports, prepareExport } from './exports/queries.ts';
 import { exportsSealed } from './exports/sealed-columns.ts';
 import { messages } from './messages.ts';
 import { addPaper, removePaper } from './papers/actions.ts';
+import { fileReleased } from './quarantine/notices.ts';
+import { listQuarantine, releaseQuarantined, removeQuarantined } from './quarantine/quarantine.ts';
 import { linkPaper, papersOfPerson, papersSection } from './papers/queries.ts';
 
 const page = (path: string, file: string, title: string) =>
@@ -17,10 +19,19 @@ export const documentsModule: ModuleDeclaration = defineModule({
   name: 'documents',
   title: '材料和文件',
   sealed: exportsSealed,
-  actions: [addPaper, removePaper, startExport, runExport, cancelExport, repeatExport],
-  queries: [openFile, papersOfPerson, linkPaper, prepareExport, myExports, linkExport],
+  actions: [
+    addPaper,
+    removePaper,
+    removeQuarantined,
+    releaseQuarantined,
+    startExport,
+    runExport,
+    cancelExport,
+    repeatExport,
+  ],
+  queries: [listQuarantine, openFile, papersOfPerson, linkPaper, prepareExport, myExports, linkExport],
   messages,
-  notices: [fileInfected, exportDone, exportFailed],
+  notices: [fileInfected, fileReleased, exportDone, exportFailed],
   slots: [fill('person-file', 60, papersSection)],
   pages: [
     page('/files/:token', 'file-link.ts', '打开文件'),
@@ -31,6 +42,10 @@ export const documentsModule: ModuleDeclaration = defineModule({
       nav: { order: 85, label: '我的导出', group: 'figures', roles: EXPORTERS },
     },
     page('/exports/new', 'export-new.tsx', '导出'),
+    {
+      ...page('/quarantine', 'quarantine.tsx', '隔离的文件'),
+      nav: { order: 86, label: '隔离的文件', group: 'watch', roles: ['system_admin', 'security_admin'] },
+    },
     page('/exports/:id/file', 'export-file.ts', '下载导出的文件'),
   ],
 });

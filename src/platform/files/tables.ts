@@ -26,6 +26,10 @@ export interface AttachmentTable {
   removed_at: Generated<Date | null>;
   removed_by: Generated<string | null>;
   remove_reason: Generated<string | null>;
+  /** When, by whom and why it was let go though the scanner had found something. */
+  released_at: Generated<Date | null>;
+  released_by: Generated<string | null>;
+  release_reason: Generated<string | null>;
 }
 
 declare module '../database/schema.ts' {

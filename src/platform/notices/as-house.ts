@@ -3,7 +3,7 @@ import { systemActor } from '../access/actor.ts';
 import type { Context } from '../action/index.ts';
 import { setScope } from '../action/transact.ts';
 
-const SETTINGS = ['role', 'actor', 'person', 'lo', 'hi'].map((name) => `zhuye.${name}`);
+const SETTINGS = ['role', 'actor', 'person', 'lo', 'hi', 'employer'].map((name) => `zhuye.${name}`);
 
 /**
  * Does a part of an act as the house: whoever causes a notice may neither write into somebody's notices nor read how they

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { refuse } from '../../kernel/problem.ts';
 import { anywhere, defineAction, type Context } from '../action/index.ts';
-import type { PutAway } from './declare.ts';
+import type { Ends, PutAway } from './declare.ts';
 import { dueBefore, isDue } from './due.ts';
 import './tables.ts';
 
@@ -23,6 +23,22 @@ async function putAway(ctx: Context, rule: PutAway, before: Date, limit: number)
   return Number((await statement.execute(ctx.db)).numAffectedRows ?? 0);
 }
 
+async function remember(ctx: Context, rule: string, before: Date, rows: number, complete: boolean) {
+  await ctx.db
+    .insertInto('retention_run')
+    .values({ id: ctx.newId(), rule_id: rule, before, rows, complete, at: ctx.now })
+    .execute();
+}
+
+/** One record and all that goes with it: a transaction and a trace of its own. */
+async function endOne(ctx: Context, rule: Ends): Promise<{ rows: number; complete: boolean }> {
+  const ended = await rule.endNext(ctx);
+  if (!ended) return { rows: 0, complete: true };
+  await remember(ctx, rule.id, ctx.now, 1, false);
+  ctx.note({ ...ended, details: { ...ended.details, rule: rule.id, end: rule.end, rows: 1 } });
+  return { rows: 1, complete: false };
+}
+
 /**
  * Puts one batch of one rule away, notes it and leaves its trace, all in one transaction: what was put away and what is told
  * of it are one. `complete`: nothing was left.
@@ -36,15 +52,11 @@ export const applyRetention = defineAction({
   async run(ctx, input) {
     const rule = ctx.params.retention.find(({ id }) => id === input.rule);
     if (!rule || rule.end === 'keep') return refuse('not-found', 'retention.no-such-rule');
+    if (rule.end === 'dissolve') return endOne(ctx, rule);
     const before = dueBefore(ctx, rule);
     const rows = await putAway(ctx, rule, before, input.limit);
     const complete = rows < input.limit;
-    if (rows > 0) {
-      await ctx.db
-        .insertInto('retention_run')
-        .values({ id: ctx.newId(), rule_id: rule.id, before, rows, complete, at: ctx.now })
-        .execute();
-    }
+    if (rows > 0) await remember(ctx, rule.id, before, rows, complete);
     ctx.note({ table: rule.table, details: { rule: rule.id, end: rule.end, rows } });
     return { rows, complete };
   },

@@ -1,4 +1,5 @@
 import type { Citation } from '../../kernel/citation.ts';
+import type { AuditNote, Context } from '../action/context.ts';
 import type { Tables } from '../database/schema.ts';
 import type { Parameter } from '../rule/index.ts';
 
@@ -28,8 +29,19 @@ export interface Stays extends Common {
   end: 'keep';
 }
 
-/** What a rule puts away or keeps. */
-export type RetentionRule = PutAway | Stays;
+/** What a room ends by itself, one record a transaction, because rows of many tables go with it. */
+export interface Ends extends Common {
+  end: 'dissolve';
+  /** Chinese, for the page: until when it is kept. */
+  until: string;
+  /** SQL over the row `t`, with the civil date of today as its text: which records are due. */
+  due: (today: string) => string;
+  /** Ends the next record that is due and says which, for its trace; null when none is left. Runs as the house. */
+  endNext(ctx: Context): Promise<AuditNote | null>;
+}
+
+/** What a rule puts away, ends or keeps. */
+export type RetentionRule = PutAway | Ends | Stays;
 
 /** Declares how long something is kept. Throws on a rule that would blank nothing: a mistake of ours. */
 export function defineRetention(rule: RetentionRule): RetentionRule {

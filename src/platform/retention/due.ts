@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Context } from '../action/index.ts';
-import type { PutAway } from './declare.ts';
+import type { Ends, PutAway } from './declare.ts';
 
 type Reader = Pick<Context, 'db' | 'now' | 'today' | 'params'>;
 
@@ -20,10 +20,11 @@ export function isDue({ from, where }: PutAway, before: Date): RawBuilder<boolea
 }
 
 /** How many rows are due, counted up to a limit and one more. */
-export async function countDue(ctx: Reader, rule: PutAway, limit: number): Promise<number> {
+export async function countDue(ctx: Reader, rule: PutAway | Ends, limit: number): Promise<number> {
+  const due = rule.end === 'dissolve' ? sql.raw(rule.due(ctx.today)) : isDue(rule, dueBefore(ctx, rule));
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from (
-      select 1 from ${sql.table(rule.table)} t where ${isDue(rule, dueBefore(ctx, rule))} limit ${limit + 1}
+      select 1 from ${sql.table(rule.table)} t where ${due} limit ${limit + 1}
     ) x`.execute(ctx.db);
   return rows[0]?.n ?? 0;
 }

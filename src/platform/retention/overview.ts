@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { citationText } from '../../kernel/citation.ts';
 import { systemActor } from '../access/actor.ts';
+import { OFFICERS } from '../access/roles.ts';
 import { anywhere, defineQuery, type Context } from '../action/index.ts';
 import { setScope } from '../action/transact.ts';
 import type { RetentionRule } from './declare.ts';
@@ -18,6 +19,14 @@ interface Last {
   night: number;
 }
 
+/** With the house's eyes: a number of rows tells nobody who is meant. */
+async function asHouse<T>(ctx: Context, work: () => Promise<T>): Promise<T> {
+  await setScope(ctx.db, systemActor(ctx.actor.via));
+  const told = await work();
+  await setScope(ctx.db, ctx.actor);
+  return told;
+}
+
 /** The last run of each rule, and what it put away in the twelve hours up to it. */
 async function lastRuns(ctx: Context): Promise<Map<string, Last>> {
   const { rows } = await sql<Last>`
@@ -27,13 +36,9 @@ async function lastRuns(ctx: Context): Promise<Map<string, Last>> {
   return new Map(rows.map((row) => [row.rule_id, row]));
 }
 
-/** Counts what is due with the house's eyes: a number tells nobody who is meant. */
+/** Counts what is due. */
 async function rehearsed(ctx: Context, rule: RetentionRule): Promise<number | null> {
-  if (rule.end === 'keep') return null;
-  await setScope(ctx.db, systemActor(ctx.actor.via));
-  const due = await countDue(ctx, rule, DUE_LIMIT);
-  await setScope(ctx.db, ctx.actor);
-  return due;
+  return rule.end === 'keep' ? null : asHouse(ctx, () => countDue(ctx, rule, DUE_LIMIT));
 }
 
 /** Every rule with its article and what was done; with `rehearse`, also how many rows are due now. Nothing is changed. */
@@ -41,10 +46,10 @@ export const retentionOverview = defineQuery({
   name: 'retention.overview',
   title: '查看保存期限和清理情况',
   input: z.object({ rehearse: z.stringbool().optional() }),
-  allow: { roles: ['auditor', 'system_admin'], on: anywhere },
+  allow: { roles: ['auditor', 'system_admin', ...OFFICERS], on: anywhere },
   audit: 'read',
   async run(ctx, input) {
-    const last = await lastRuns(ctx);
+    const last = await asHouse(ctx, () => lastRuns(ctx));
     const rules = [];
     for (const rule of ctx.params.retention) {
       const run = last.get(rule.id);
@@ -52,7 +57,8 @@ export const retentionOverview = defineQuery({
         id: rule.id,
         what: rule.what,
         end: rule.end,
-        days: rule.end === 'keep' ? null : daysKept(ctx, rule),
+        days: 'keepFor' in rule ? daysKept(ctx, rule) : null,
+        until: rule.end === 'dissolve' ? rule.until : null,
         cites: citationText(rule.cites),
         due: input.rehearse ? await rehearsed(ctx, rule) : null,
         last: run ? { at: run.at, rows: run.night } : null,

@@ -12,5 +12,6 @@ export const retentionDays = {
   tokens: keep('tokens', '过期或用过的一次性链接和验证步骤保存多久'),
   notices: keep('notices', '已读的通知保存多久'),
   messages: keep('messages', '已发出或不再发送的短信、邮件记录保存多久'),
+  drafts: keep('drafts', '没填完、先存着的表保存多久'),
   exports: keep('exports', '导出记录里的条件保存多久'),
 };

@@ -14,6 +14,7 @@ import {
   TextField,
 } from '../../ui/index.ts';
 import { listAuditEvents } from '../list.ts';
+import { detailWords, roomTitles, subjectWords, tableTitles } from '../words.ts';
 
 const CLASSES = {
   write: '写入',
@@ -30,13 +31,23 @@ const DOORS: Readonly<Record<string, string>> = {
   event: '系统联动',
 };
 
+/** Who acts without an account. */
+const OTHERS: Readonly<Record<string, string>> = { public: '公众', system: '系统', door: '登录' };
+
 export async function loader(args: LoaderFunctionArgs) {
   const values = Object.fromEntries(new URL(args.request.url).searchParams);
-  const titles = Object.fromEntries(
-    doorOf(args).modules.flatMap((m) => m.operations.map((op) => [op.name, op.title])),
-  );
+  const { modules, regions } = doorOf(args);
+  const titles = Object.fromEntries(modules.flatMap((m) => m.operations.map((op) => [op.name, op.title])));
+  const rooms = roomTitles(modules);
+  const tables = tableTitles(modules);
+  const region = (code: string) => (regions.has(code) ? regions.fullName(code) : null);
   const found = await ask(args, listAuditEvents, { ...values, on: joinDate(values, 'on') || undefined });
-  return { found, values, titles };
+  const rows = found.rows.map((row) => ({
+    ...row,
+    about: subjectWords(row, tables, rooms),
+    said: detailWords(row.details, region),
+  }));
+  return { found: { ...found, rows }, values, titles };
 }
 
 type Data = Awaited<ReturnType<typeof loader>>;
@@ -98,23 +109,18 @@ export default function Audit({ loaderData: { found, values, titles } }: { reado
             key: 'role',
             title: '谁',
             cell: (row) =>
-              `${isRole(row.role) ? ROLES[row.role].title : row.role}（${DOORS[row.via] ?? row.via}）`,
+              `${isRole(row.role) ? ROLES[row.role].title : (OTHERS[row.role] ?? row.role)}（${DOORS[row.via] ?? row.via}）`,
           },
           {
             key: 'subject',
             title: '对象',
-            cell: (row) => (row.subject_id ? `${row.subject_table} ${row.subject_id}` : '无'),
+            cell: (row) => [row.about, row.subject_id].filter(Boolean).join(' '),
           },
           { key: 'purpose', title: '目的', cell: (row) => row.purpose ?? '' },
           {
             key: 'details',
             title: '细节',
-            cell: (row) =>
-              row.details
-                ? Object.entries(row.details)
-                    .map(([k, v]) => `${k}=${String(v)}`)
-                    .join('，')
-                : '',
+            cell: (row) => row.said,
           },
         ]}
       />

@@ -28,7 +28,10 @@ export default function Letter({ loaderData: letter, actionData }: Props) {
     <Page
       title={`通知书：${letter.title}`}
       errors={actionData?.errors}
-      back={{ href: `/people/${letter.personId}`, text: '返回档案' }}
+      breadcrumbs={[
+        { text: '残疾人档案', href: '/people' },
+        { text: letter.name ?? '本人的档案', href: `/people/${letter.personId}` },
+      ]}
     >
       <div className="letter">
         <p>{letter.name ?? '本人'}：</p>

@@ -121,7 +121,7 @@ export default function Notices({ loaderData: data, actionData }: Props) {
         </ol>
       )}
       <Pagination page={page} pages={pages} href={(to) => `/notices?${kept}page=${to}`} />
-      {data.unread > 0 && (
+      {data.unread > 0 && rows.length > 0 && (
         <form method="post">
           {group !== null && <input type="hidden" name="group" value={group} />}
           <Button kind="secondary" name="act" value="all">

@@ -27,7 +27,7 @@ export default function NoticePage({ loaderData: notice, actionData }: Props) {
     <Page
       title={`通知：${notice.title}`}
       errors={actionData?.errors}
-      back={{ href: '/notices', text: '返回全部通知' }}
+      breadcrumbs={[{ text: '通知', href: '/notices' }]}
     >
       <p>{notice.text}</p>
       {notice.details.length > 0 && (

@@ -53,7 +53,7 @@ export default function NoticeSettings({ loaderData: data, actionData }: Props) 
     <Page
       title="通知设置"
       errors={refused?.errors}
-      back={{ href: '/notices', text: '返回全部通知' }}
+      breadcrumbs={[{ text: '通知', href: '/notices' }]}
       lead={<p>所有通知都在这个网站里，不会少。这里选还要怎么告诉你。</p>}
     >
       <Form submit="保存通知设置" hidden={{ act: 'save' }} {...refused}>

@@ -25,13 +25,21 @@ export default function Stop({ loaderData: { channel, group }, actionData }: Pro
   const what = `${group ? `“${group}”的` : ''}${channel}`;
   if (actionData && 'stopped' in actionData) {
     return (
-      <Page title="已经关掉" lead={<p>不会再给你发{what}了。</p>}>
+      <Page
+        title="已经关掉"
+        breadcrumbs={[{ text: '通知', href: '/notices' }]}
+        lead={<p>不会再给你发{what}了。</p>}
+      >
         <p>通知还在网站里。登录后，可以在“通知设置”里再打开。</p>
       </Page>
     );
   }
   return (
-    <Page title="不再收这类消息" errors={actionData?.errors}>
+    <Page
+      title="不再收这类消息"
+      breadcrumbs={[{ text: '通知', href: '/notices' }]}
+      errors={actionData?.errors}
+    >
       <ConfirmBox title={`不再收${what}？`} confirm="不再收" cancelHref="/">
         <p>关掉以后，网站里仍然看得到通知。以后想收，可以再打开。</p>
       </ConfirmBox>

@@ -11,14 +11,18 @@ export async function loader(args: LoaderFunctionArgs) {
 type Data = Awaited<ReturnType<typeof loader>>;
 type Rule = Data['rules'][number];
 
-const END = { delete: '删除', blank: '清空内容', keep: '一直保存' } as const;
+const END = { delete: '删除', blank: '清空内容', dissolve: '销毁', keep: '一直保存' } as const;
 const when = new Intl.DateTimeFormat('zh-CN', {
   dateStyle: 'medium',
   timeStyle: 'short',
   timeZone: 'Asia/Shanghai',
 });
 
-const kept = ({ days, end }: Rule) => (end === 'keep' ? '一直保存' : `满 ${days} 天后${END[end]}`);
+function kept({ days, until, end }: Rule): string {
+  if (end === 'keep') return END.keep;
+  return until === null ? `满 ${days} 天后${END[end]}` : `${until}后${END[end]}`;
+}
+
 const done = ({ last }: Rule) => (last ? `${when.format(last.at)}，${last.rows} 条` : '还没有清理过');
 
 function due({ due: rows, end }: Rule): string {
