@@ -1,99 +1,47 @@
 // node bench/matching/main.ts [PERSONS] [POSITIONS] [SAMPLE]
 // The exact best 20 positions of everybody by the engine, and of the first SAMPLE persons by its peers on identical data: CPU a
-// person, ratios, and whether every answer is the same.
+// person, ratios, and whether every answer is the same. The engine runs before and after each peer, so that a machine that is
+// busy for a while slows both. Growth: growth.ts. People held in memory: people.ts.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  askedRow,
-  DEFAULT_WEIGHTS,
-  Dictionary,
-  LivePositions,
-  Matcher,
-  openingOf,
-  personIndex,
-  PersonReader,
-  PersonSearch,
-  positionIndex,
-  PositionReader,
-  PositionSearch,
-  positionsFor,
-  rarityOf,
-  seekerOf,
-  type Results,
-} from '../../src/modules/matching/index.ts';
+import { Matcher, type Results } from '../../src/modules/matching/index.ts';
 import { flatPerson, flatPosition } from './flat.ts';
+import { cpuSeconds, median, say } from './measure.ts';
+import { oneChange, onePerson, onePosition } from './one-at-a-time.ts';
 import { cPeer } from './peer-c.ts';
 import { duckPeer } from './peer-duckdb.ts';
+import { exactMiniSearchPeer, miniSearchPeer } from './peer-minisearch.ts';
+import { naivePeer } from './peer-naive.ts';
 import { postgresPeer } from './peer-postgres.ts';
-import { answerText, type Work } from './peer.ts';
-import { persons, positions } from './workload.ts';
+import { answerText, type Peer, type Ran, type Work } from './peer.ts';
+import { indexOf, province } from './province.ts';
 
 const TOP = 20;
 const [personCount = 200_000, positionCount = 20_000, sample = 2_000] = process.argv.slice(2).map(Number);
-const say = (text: string) => process.stdout.write(`${text}\n`);
-const cpuSeconds = (since: NodeJS.CpuUsage) => {
-  const { user, system } = process.cpuUsage(since);
-  return (user + system) / 1e6;
-};
-const quantile = (sorted: readonly number[], q: number) => sorted[Math.floor((sorted.length - 1) * q)] ?? 0;
-const milliseconds = (times: number[]) => {
-  const sorted = times.toSorted((a, b) => a - b);
-  return `p50 ${quantile(sorted, 0.5).toFixed(3)} ms, p99 ${quantile(sorted, 0.99).toFixed(3)} ms`;
+/** Of peers that take a hundredth of a second a person, fewer are asked; their CPU a person is told all the same. */
+const FEWER: Readonly<Record<string, number>> = {
+  [naivePeer.name]: 1_000,
+  [miniSearchPeer.name]: 500,
+  [exactMiniSearchPeer.name]: 300,
 };
 
-const dictionary = new Dictionary();
-const positionReader = new PositionReader(dictionary);
-const allPositions = [...positions(positionCount, 20_221_031)];
-for (const position of allPositions) positionReader.add(position);
-const columns = positionReader.columns();
-const personReader = new PersonReader(dictionary);
-for (const person of persons(personCount, 20_250_101)) personReader.add(person);
-const people = personReader.columns();
-const folder = mkdtempSync(join(tmpdir(), 'zhuye-bench-matching-'));
-chmodSync(folder, 0o755);
+const all = province(personCount, positionCount);
+const { people, columns } = all;
+say(`${personCount} persons, ${positionCount} positions, top ${TOP}`);
+const laidOut = performance.now();
+const index = indexOf(all);
+say(`index laid out in ${(performance.now() - laidOut).toFixed(0)} ms`);
 
-function answerOf(results: Results, row: number): string {
-  const from = row * TOP;
-  return answerText(
-    Array.from({ length: results.counts[row] ?? 0 }, (_, k) => ({
-      position: results.others[from + k] ?? 0,
-      score: results.scores[from + k] ?? 0,
-    })),
-  );
-}
-
-const checksum = (answers: readonly string[]) =>
-  createHash('sha256').update(answers.join('\n')).digest('hex').slice(0, 16);
-
-say(`${personCount} persons, ${positionCount} positions, top ${TOP}; peers answer the first ${sample}`);
-let since = performance.now();
-const index = positionIndex(columns, dictionary.size);
-say(`index laid out in ${(performance.now() - since).toFixed(0)} ms`);
-
-async function everybody(threads: number): Promise<{ results: Results; cpu: number; wall: number }> {
-  const matcher = new Matcher(threads);
-  await matcher.match(index, people, { top: TOP });
-  const before = process.cpuUsage();
-  since = performance.now();
+const matchers = [new Matcher(1), new Matcher(2)];
+async function everybody(threads: 1 | 2): Promise<{ results: Results; cpu: number; wall: number }> {
+  const [before, from] = [process.cpuUsage(), performance.now()];
+  const matcher = matchers[threads - 1] as Matcher;
   const results = await matcher.match(index, people, { top: TOP });
-  const [wall, cpu] = [performance.now() - since, cpuSeconds(before)];
-  await matcher.close();
-  return { results, cpu, wall };
+  return { results, cpu: (cpuSeconds(before) / personCount) * 1e6, wall: performance.now() - from };
 }
-
-const memoryBefore = process.memoryUsage().rss;
-const one = await everybody(1);
-const memory = process.memoryUsage().rss - memoryBefore;
-const two = await everybody(2);
-const micros = (one.cpu / personCount) * 1e6;
-say(
-  `engine: ${micros.toFixed(2)} µs of CPU a person; resident memory grew by ${(memory / 1e6).toFixed(0)} MB, results included`,
-);
-say(
-  `two threads: ${(one.wall / two.wall).toFixed(2)} times faster; same: ${checksumOf(one.results) === checksumOf(two.results)}`,
-);
 
 function checksumOf({ others, scores, parts, bridged, confirm }: Results): string {
   const hash = createHash('sha256');
@@ -101,95 +49,96 @@ function checksumOf({ others, scores, parts, bridged, confirm }: Results): strin
   return hash.digest('hex');
 }
 
-function onePersonAtATime(): string {
-  const search = new PositionSearch(index, people, DEFAULT_WEIGHTS, TOP);
-  const times: number[] = [];
-  for (let i = 0; i < Math.min(personCount, 20_000); i++) {
-    const begun = performance.now();
-    search.search((i * 7919) % personCount);
-    times.push(performance.now() - begun);
-  }
-  return milliseconds(times);
+await everybody(1);
+await everybody(2);
+const { results } = await everybody(1);
+const expected = checksumOf(results);
+const walls: number[] = [];
+for (let round = 0; round < 3; round++) {
+  const [one, two] = [await everybody(1), await everybody(2)];
+  walls.push(one.wall / two.wall);
+  if (checksumOf(two.results) !== expected) throw new Error('two threads gave other bits');
+}
+say(
+  `two threads: ${Math.max(...walls).toFixed(2)} times faster at best of ${walls.length}, ${median(walls).toFixed(2)} in the middle; same bits`,
+);
+
+function memory(): string {
+  const script = join(import.meta.dirname, 'memory.ts');
+  const args = [script, String(personCount), String(positionCount)];
+  const told = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Record<
+    string,
+    number
+  >;
+  const mb = (bytes: number | undefined) => `${((bytes ?? 0) / 1e6).toFixed(1)} MB`;
+  return `at most ${mb(told['atMost'])} resident, ${mb(told['kept'])} afterwards (results ${mb(told['results'])}; ${mb(told['before'])} were resident with the inputs)`;
 }
 
-function onePositionAtATime(): string {
-  const search = new PersonSearch(
-    personIndex(people, dictionary.size),
-    dictionary.size,
-    DEFAULT_WEIGHTS,
-    TOP,
-  );
-  const times: number[] = [];
-  for (let round = 0; round < 2; round++) {
-    times.length = 0;
-    for (let i = 0; i < Math.min(positionCount, 4_000); i++) {
-      const asked = askedRow(index, index.rowOf[i] ?? 0);
-      const begun = performance.now();
-      search.search(asked);
-      times.push(performance.now() - begun);
-    }
-  }
-  return milliseconds(times);
-}
+say(`memory above inputs and results, in a process of its own: ${memory()}`);
+say(`one person's positions: ${onePerson(all, index, TOP)}`);
+say(
+  `one position's persons: ${onePosition(all, index, TOP, false)}; remote ones: ${onePosition(all, index, TOP, true)}`,
+);
+say(`a change and the next answer: ${oneChange(all, TOP)}`);
 
-function oneChange(): string {
-  const live = LivePositions.of(allPositions.map((position) => [String(position.id), position] as const));
-  const [person] = [...persons(1, 7)];
-  if (!person) return '';
-  const times = allPositions.slice(0, 300).map((position, i) => {
-    const begun = performance.now();
-    if (i % 3 === 2) live.close(String(position.id));
-    else live.open(`new-${i}`, position);
-    live.search(person, { top: TOP });
-    return performance.now() - begun;
+const ours = (row: number) =>
+  Array.from({ length: results.counts[row] ?? 0 }, (_, k) => ({
+    position: results.others[row * TOP + k] ?? 0,
+    score: results.scores[row * TOP + k] ?? 0,
+  }));
+const checksum = (answers: readonly string[]) =>
+  createHash('sha256').update(answers.join('\n')).digest('hex');
+
+function agreement(peer: Peer, { answers }: Ran): string {
+  if (!peer.inexact) {
+    const same = checksum(answers.map((_, row) => answerText(ours(row)))) === checksum(answers);
+    if (!same) process.exitCode = 1;
+    return `same answers: ${same}`;
+  }
+  let found = 0;
+  let sought = 0;
+  answers.forEach((answer, row) => {
+    const theirs = new Set(answer.split(' ').map(Number));
+    const best = ours(row);
+    sought += best.length;
+    found += best.filter(({ position }) => theirs.has(position)).length;
   });
-  return milliseconds(times);
+  return `not exact: ${(found / sought).toFixed(2)} of the best found`;
 }
 
-say(`one person's positions: ${onePersonAtATime()}`);
-say(`one position's persons: ${onePositionAtATime()}`);
-say(`a change and the next answer: ${oneChange()}`);
-
-function naive(): { cpu: number; answers: string[] } {
-  const rarity = rarityOf(allPositions.map((p) => p.skills));
-  const openings = allPositions.map((p) => openingOf(p, rarity));
-  const some = [...persons(Math.min(sample, 1_000), 20_250_101)];
-  const before = process.cpuUsage();
-  const answers = some.map((person) =>
-    answerText(
-      positionsFor(seekerOf(person), openings, { top: TOP }).map((m) => ({
-        position: Number(m.position.id),
-        score: m.score,
-      })),
-    ),
-  );
-  return { cpu: (cpuSeconds(before) / some.length) * 1e6, answers };
-}
-
-function compared(name: string, theirs: number, answers: readonly string[]): void {
-  const ours = answers.map((_, row) => answerOf(one.results, row));
-  const same = checksum(ours) === checksum(answers);
-  say(
-    `${name}: ${theirs.toFixed(1)} µs a person, ${(theirs / micros).toFixed(1)} times ours; same answers: ${same}`,
-  );
-  if (!same) process.exitCode = 1;
-}
-
-const plain = naive();
-compared('plain loop in TypeScript', plain.cpu, plain.answers);
+const folder = mkdtempSync(join(tmpdir(), 'zhuye-bench-matching-'));
+chmodSync(folder, 0o755);
 const work: Work = {
   persons: Array.from({ length: sample }, (_, i) => flatPerson(people, i)),
   positions: Array.from({ length: positionCount }, (_, i) => flatPosition(columns, index, i)),
   top: TOP,
-  skillCount: dictionary.size,
+  skillCount: all.dictionary.size,
   folder,
 };
+
+let before = (await everybody(1)).cpu;
+const engine = [before];
 try {
-  for (const peer of [cPeer, duckPeer, postgresPeer]) {
-    const ran = await peer.run(work);
-    if (ran) compared(peer.name, (ran.cpuSeconds / sample) * 1e6, ran.answers);
-    else say(`${peer.name}: not to be had here`);
+  for (const peer of [cPeer, naivePeer, duckPeer, postgresPeer, miniSearchPeer, exactMiniSearchPeer]) {
+    const count = Math.min(sample, FEWER[peer.name] ?? sample);
+    const ran = await peer.run({ ...work, persons: work.persons.slice(0, count) });
+    if (!ran) {
+      say(`${peer.name}: not to be had here`);
+      continue;
+    }
+    const after = (await everybody(1)).cpu;
+    engine.push(after);
+    const theirs = (ran.cpuSeconds / count) * 1e6;
+    const ratio = theirs / ((before + after) / 2);
+    say(
+      `${peer.name}: ${theirs.toFixed(1)} µs of CPU a person (the first ${count}), ${ratio.toFixed(1)} times ours; ${agreement(peer, ran)}`,
+    );
+    before = after;
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
+  await Promise.all(matchers.map((matcher) => matcher.close()));
 }
+say(
+  `engine: ${median(engine).toFixed(2)} µs of CPU a person, explanations included (${engine.map((e) => e.toFixed(1)).join(', ')})`,
+);

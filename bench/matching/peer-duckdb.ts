@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { library } from './library.ts';
 import { answersOf, type Peer, type Work } from './peer.ts';
 import {
   FITS_SQL,
@@ -17,16 +18,6 @@ interface Duck {
 interface Connection {
   run(sql: string): Promise<unknown>;
   runAndReadAll(sql: string): Promise<{ getRows(): (number | bigint)[][] }>;
-}
-
-async function library(): Promise<Duck | null> {
-  const name = '@duckdb/node-api';
-  try {
-    return (await import(name)) as Duck;
-  } catch {
-    process.stdout.write(`DuckDB is left out: npm install --no-save ${name}@1.5.6-r.1 brings it\n`);
-    return null;
-  }
 }
 
 const read = (path: string, columns: string): string => {
@@ -59,7 +50,7 @@ const SQL = (top: number) => `
 export const duckPeer: Peer = {
   name: 'DuckDB 1.5, joined and ranked',
   async run(work) {
-    const duck = await library();
+    const duck = (await library('@duckdb/node-api', '1.5.6-r.1')) as Duck | null;
     if (!duck) return null;
     const connection = await (await duck.DuckDBInstance.create(':memory:', {})).connect();
     await load(connection, work);

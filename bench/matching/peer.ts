@@ -24,6 +24,8 @@ export interface Ran {
 /** Somebody else who answers the same question. Null: not to be had here, and why was said. */
 export interface Peer {
   name: string;
+  /** Cannot give the definition's answer: its answers are the positions alone, and their share of the best is told. */
+  inexact?: boolean;
   run(work: Work): Promise<Ran | null>;
 }
 

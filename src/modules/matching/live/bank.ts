@@ -1,7 +1,7 @@
 import type { Context } from '../../../platform/action/index.ts';
 import { LivePositions } from '../engine/index.ts';
 import { openPositions, openPositionsOf } from '../read/positions.ts';
-import { changesFromNow, changesSince, type ReadUpTo } from './changes.ts';
+import { changesFromNow, changesSince, positionLog, type ReadUpTo } from './changes.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 
 /** More changes at once, such as an import, are faster read with all the rest. */
@@ -48,7 +48,7 @@ export class PositionBank {
   async #bringUpToDate(ctx: Context): Promise<LivePositions> {
     const held = this.#held?.day === ctx.today ? this.#held : this.#restored(ctx.today);
     if (!held) return this.#readAll(ctx);
-    const { ids, upTo } = await changesSince(ctx, held.upTo);
+    const { ids, upTo } = await changesSince(ctx, positionLog, held.upTo);
     if (ids === null || ids.length > MOST_AT_ONCE) return this.#readAll(ctx);
     if (ids.length > 0) {
       const open = new Map(await openPositionsOf(ctx, ids));
@@ -63,7 +63,7 @@ export class PositionBank {
   }
 
   async #readAll(ctx: Context): Promise<LivePositions> {
-    const upTo = await changesFromNow(ctx);
+    const upTo = await changesFromNow(ctx, positionLog);
     const live = LivePositions.of(await openPositions(ctx));
     this.#held = { day: ctx.today, live, upTo };
     if (this.#snapshot !== null)

@@ -5,7 +5,7 @@ import type { OpenPositions } from '../engine/index.ts';
 import type { ReadUpTo } from './changes.ts';
 
 /** Raised whenever the columns, or what they mean, change: an older snapshot is then not read. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** The open positions of a day as codes, so that a restart need not read them all again. */
 export interface Snapshot {

@@ -8,8 +8,8 @@ import { askedRow } from './asked.ts';
 import { Dictionary } from './dictionary.ts';
 import { Matcher } from './match-all.ts';
 import { personIndex } from './person-index.ts';
-import { PersonSearch } from './person-search.ts';
-import { PersonReader } from './persons.ts';
+import { PersonSearch, searchRoom } from './person-search.ts';
+import { PersonReader, type PersonColumns } from './persons.ts';
 import { positionIndex } from './position-index.ts';
 import { PositionSearch } from './position-search.ts';
 import { PositionReader } from './positions.ts';
@@ -31,6 +31,11 @@ function columnsOf(persons: readonly PersonLine[], positions: readonly PositionL
   const people = new PersonReader(dictionary);
   for (const line of persons) people.add(person(line));
   return { dictionary, index, people: people.columns() };
+}
+
+function personSearch(people: PersonColumns, skillCount: number, top: number, keys?: Float64Array) {
+  const index = personIndex(people, skillCount, keys);
+  return new PersonSearch(index, DEFAULT_WEIGHTS, searchRoom(index.words, skillCount, top));
 }
 
 const ordered = <T>(items: T[], score: (item: T) => number) => items.toSorted((a, b) => score(b) - score(a));
@@ -61,12 +66,7 @@ test('persons for every position: the oracle agrees, ties in the order of person
   fc.assert(
     fc.property(anyPersons, anyPositions, top, (persons, positions, k) => {
       const { index, people, dictionary } = columnsOf(persons, positions);
-      const search = new PersonSearch(
-        personIndex(people, dictionary.size),
-        dictionary.size,
-        DEFAULT_WEIGHTS,
-        k,
-      );
+      const search = personSearch(people, dictionary.size, k);
       positions.forEach((j, at) => {
         const fitting = persons.flatMap((p, i) =>
           oracleFits(p, j) ? [[i, oracleMatch(p, j, positions).score] as const] : [],
@@ -110,8 +110,8 @@ test('whoever was excluded by either side is left out, and the next one moves up
   const positions = new PositionSearch(index, people, DEFAULT_WEIGHTS, 2);
   const left = [index.rowOf[1] ?? 0];
   expect(told(positions.search(0, people, left)).map(([order]) => order)).toEqual([0, 2]);
-  const persons = new PersonSearch(personIndex(people, dictionary.size), dictionary.size, DEFAULT_WEIGHTS, 2);
-  expect(told(persons.search(askedRow(index, 0), [0])).map(([order]) => order)).toEqual([1]);
+  const persons = personSearch(people, dictionary.size, 2);
+  expect(told(persons.search(askedRow(index, 0), { left: [0] })).map(([order]) => order)).toEqual([1]);
 });
 
 test('more skills, occupations and counties than a card or a word holds', () => {
@@ -136,12 +136,7 @@ test('more skills, occupations and counties than a card or a word holds', () => 
   );
   const { index, people, dictionary } = columnsOf(persons, positions);
   const search = new PositionSearch(index, people, DEFAULT_WEIGHTS, 20);
-  const reverse = new PersonSearch(
-    personIndex(people, dictionary.size),
-    dictionary.size,
-    DEFAULT_WEIGHTS,
-    20,
-  );
+  const reverse = personSearch(people, dictionary.size, 20);
   const score = (p: PersonLine, j: PositionLine) => oracleMatch(p, j, positions).score;
   persons.forEach((p, i) => {
     const all = positions.flatMap((j, at) => (oracleFits(p, j) ? [[at, score(p, j)] as const] : []));

@@ -1,4 +1,5 @@
 import type { PositionColumns } from './positions.ts';
+import { ones } from './sorted.ts';
 import { REMOTE_FORM } from './words.ts';
 
 /** A stretch of rows whose bits fill whole words: the positions of one unit, or all remote ones. */
@@ -53,12 +54,13 @@ export function inBlocks(
 
 /** Sets of rows, each `words` long, one after another. */
 export class RowSets {
-  readonly bits: Int32Array<SharedArrayBuffer>;
+  readonly bits: Int32Array;
   readonly words: number;
 
-  constructor(sets: number, words: number) {
+  /** `bits`: what the sets hold already, as it was kept. */
+  constructor(sets: number, words: number, bits?: Int32Array) {
     this.words = words;
-    this.bits = new Int32Array(new SharedArrayBuffer(sets * words * 4));
+    this.bits = bits ?? new Int32Array(new SharedArrayBuffer(sets * words * 4));
   }
 
   put(set: number, row: number): void {
@@ -69,5 +71,16 @@ export class RowSets {
   drop(set: number, row: number): void {
     const at = set * this.words + (row >>> 5);
     this.bits[at] = (this.bits[at] ?? 0) & ~(1 << (row & 31));
+  }
+
+  has(set: number, row: number): boolean {
+    return (((this.bits[set * this.words + (row >>> 5)] ?? 0) >>> (row & 31)) & 1) === 1;
+  }
+
+  /** How many rows a set holds. */
+  count(set: number): number {
+    let count = 0;
+    for (let w = set * this.words; w < (set + 1) * this.words; w++) count += ones(this.bits[w] ?? 0);
+    return count;
   }
 }

@@ -4,9 +4,11 @@
 export { askedRow, type AskedPosition } from './asked.ts';
 export { Dictionary } from './dictionary.ts';
 export { LivePositions, type LiveMatch, type OpenPositions } from './live-positions.ts';
+export { LivePersons, SEGMENT, type HeldPersons, type PersonsAnswer } from './live-persons.ts';
 export { Matcher } from './match-all.ts';
 export { personIndex, type PersonIndex } from './person-index.ts';
-export { PersonSearch } from './person-search.ts';
+export { PersonSearch, searchRoom } from './person-search.ts';
+export { revivedSegment, type Matchable, type PersonSegment } from './person-segment.ts';
 export { PersonReader, type PersonColumns } from './persons.ts';
 export { positionIndex, type PositionIndex } from './position-index.ts';
 export { PositionSearch } from './position-search.ts';

@@ -1,9 +1,13 @@
 import type { Lists } from './growing.ts';
 import { inBlocks, RowSets, WORD, type Block } from './index-parts.ts';
 import type { PersonColumns } from './persons.ts';
+import { placesOf, type Places } from './places.ts';
+import { rowsNaming } from './rows-naming.ts';
 import { EDUCATIONS, FUNCTION_COUNT } from './words.ts';
 
 const MOST_STEPS = 48;
+/** Region keys have six digits below those of the county. */
+const BELOW_COUNTY = 1_000_000;
 
 /** Places of a person's card; sixteen numbers, one line of the cache. */
 export const PersonCard = {
@@ -21,11 +25,12 @@ export const PersonCard = {
 export const WANTED_ON_CARD = 3;
 export const SKILLS_ON_PERSON_CARD = 6;
 
-/** People ready to be searched for a position. Rows stand by unit, within it in the order of the input. */
+/** People ready to be searched for a position. Rows stand by unit, within it by region key, then in the order of the input. */
 export interface PersonIndex {
   count: number;
   words: number;
   blocks: Block[];
+  places: Places;
   cards: Int32Array;
   /** By row of the input, as in the columns it was made of. */
   wanted: Lists;
@@ -49,9 +54,17 @@ export interface PersonIndex {
   skillRows: Lists;
 }
 
-/** Builds the index of people. `skillCount`: size of the dictionary. */
-export function personIndex(persons: PersonColumns, skillCount: number): PersonIndex {
-  const { blocks, source } = byUnit(persons);
+/**
+ * Builds the index of people. `skillCount`: size of the dictionary. `regionKeys`: of each row of the input, where the search is
+ * to be kept to regions smaller than a county; left out, the county alone is known.
+ */
+export function personIndex(
+  persons: PersonColumns,
+  skillCount: number,
+  regionKeys?: Float64Array,
+): PersonIndex {
+  const keyOf = (i: number) => regionKeys?.[i] ?? (persons.county[i] ?? 0) * BELOW_COUNTY;
+  const { blocks, source } = byPlace(persons, keyOf);
   const words = source.length / WORD;
   const counties = [...new Set(persons.county)].filter((c) => c >= 0);
   const wageSteps = wishSteps(persons.minWage);
@@ -65,6 +78,7 @@ export function personIndex(persons: PersonColumns, skillCount: number): PersonI
     count: persons.count,
     words,
     blocks,
+    places: placesOf(blocks, (row) => keyOf(source[row] ?? 0)),
     cards: new Int32Array(new SharedArrayBuffer(source.length * 64)),
     wanted: persons.wanted,
     skills: persons.skills,
@@ -94,9 +108,12 @@ export function personIndex(persons: PersonColumns, skillCount: number): PersonI
   return index;
 }
 
-function byUnit({ unit, count }: PersonColumns): { blocks: Block[]; source: Int32Array } {
+function byPlace(
+  { unit, count }: PersonColumns,
+  keyOf: (i: number) => number,
+): { blocks: Block[]; source: Int32Array } {
   const order = Int32Array.from({ length: count }, (_, i) => i).sort(
-    (a, b) => (unit[a] ?? 0) - (unit[b] ?? 0) || a - b,
+    (a, b) => (unit[a] ?? 0) - (unit[b] ?? 0) || keyOf(a) - keyOf(b) || a - b,
   );
   return inBlocks(order, (i) => unit[i] ?? 0);
 }
@@ -106,34 +123,6 @@ function wishSteps(values: Int32Array): Int32Array {
   const distinct = [...new Set(values)].toSorted((a, b) => b - a);
   const every = Math.max(1, Math.ceil(distinct.length / MOST_STEPS));
   return Int32Array.from(distinct.filter((_, i) => i % every === 0)).toSorted();
-}
-
-type EachSlot = (use: (slot: number) => void, i: number) => void;
-
-/** For each slot the rows that name it, rising, each once. */
-function rowsNaming(source: Int32Array, slots: number, each: EachSlot): Lists {
-  const starts = new Int32Array(slots + 1);
-  const last = new Int32Array(slots).fill(-1);
-  const walk = (use: (slot: number, row: number) => void) => {
-    last.fill(-1);
-    source.forEach((i, row) => {
-      if (i < 0) return;
-      each((slot) => {
-        if (last[slot] === row) return;
-        last[slot] = row;
-        use(slot, row);
-      }, i);
-    });
-  };
-  walk((slot) => (starts[slot + 1] = (starts[slot + 1] ?? 0) + 1));
-  for (let s = 1; s <= slots; s++) starts[s] = (starts[s] ?? 0) + (starts[s - 1] ?? 0);
-  const next = starts.slice();
-  const values = new Int32Array(starts[slots] ?? 0);
-  walk((slot, row) => {
-    values[next[slot] ?? 0] = row;
-    next[slot] = (next[slot] ?? 0) + 1;
-  });
-  return { starts, values };
 }
 
 function putPerson(index: PersonIndex, persons: PersonColumns, i: number, row: number): void {

@@ -1,10 +1,34 @@
 import type { Weights } from '../types.ts';
-import type { AskedPosition } from './asked.ts';
-import { PersonCard, SKILLS_ON_PERSON_CARD, WANTED_ON_CARD, type PersonIndex } from './person-index.ts';
-import { firstAtLeast } from './sorted.ts';
+import { rarestLast, type AskedPosition, type AskedSkill } from './asked.ts';
+import { PersonCard, type PersonIndex } from './person-index.ts';
+import { personScore } from './person-score.ts';
+import { stretchesOf, type KeyRange, type Stretch } from './places.ts';
+import { firstAtLeast, ones } from './sorted.ts';
 import { keyOf, TopKeys } from './top-keys.ts';
-import { wagePointsOf } from './wage-points.ts';
-import { occupationPoints } from './wanted-rows.ts';
+
+/** Memory that one thread works with; it serves one search after another, also of several indexes. */
+export interface SearchRoom {
+  /** Rows that fit and have not been scored. */
+  open: Int32Array;
+  /** By skill: its rarity where the position names it, else 0. */
+  asks: Int32Array;
+  top: TopKeys;
+}
+
+export const searchRoom = (words: number, skillCount: number, top: number): SearchRoom => ({
+  open: new Int32Array(words),
+  asks: new Int32Array(skillCount),
+  top: new TopKeys(top),
+});
+
+export interface PersonWish {
+  /** Rows of the input that one side has excluded. */
+  left?: readonly number[];
+  /** Regions beyond which nobody is looked at; left out: everywhere. */
+  within?: KeyRange;
+  /** See {@link TopKeys.clear}. */
+  least?: number;
+}
 
 /**
  * The best people for one position after another, exactly as the definition orders them, under the same bounds as the search
@@ -14,30 +38,67 @@ export class PersonSearch {
   readonly #index: PersonIndex;
   readonly #weights: Weights;
   readonly #open: Int32Array;
-  /** By skill: its rarity where the position names it, else 0. */
   readonly #asks: Int32Array;
   readonly top: TopKeys;
   #position: AskedPosition | null = null;
+  #stretches: readonly Stretch[] = [];
 
-  constructor(index: PersonIndex, skillCount: number, weights: Weights, top: number) {
+  constructor(index: PersonIndex, weights: Weights, room: SearchRoom) {
     this.#index = index;
     this.#weights = weights;
-    this.#open = new Int32Array(index.words);
-    this.#asks = new Int32Array(skillCount);
-    this.top = new TopKeys(top);
+    this.#open = room.open;
+    this.#asks = room.asks;
+    this.top = room.top;
   }
 
-  /** `left`: rows of the input that one side has excluded. Valid until the next search. */
-  search(position: AskedPosition, left: readonly number[] = []): TopKeys {
+  /** The answer is valid until the next search. */
+  search(position: AskedPosition, wish: PersonWish = {}): TopKeys {
+    this.narrow(position, wish);
+    return this.best();
+  }
+
+  /** Turns to a position and leaves open who fits, apart from wages between two steps. */
+  narrow(position: AskedPosition, { left = [], within, least }: PersonWish = {}): void {
     this.#position = position;
-    this.top.clear();
-    const [from, to] = this.#stretch(position);
-    this.#intersect(position, from, to);
+    this.top.clear(least);
+    this.#stretches = stretchesOf(this.#index, position, within);
+    for (const stretch of this.#stretches) this.#intersect(position, stretch);
     for (const i of left) this.#close(this.#index.rowOf[i] ?? 0);
+  }
+
+  /** How many fit, after {@link narrow} and before {@link best}; who wants too high a wage is taken out meanwhile. */
+  fitting(): number {
+    const high = this.#position?.high ?? 0;
+    const { byWage, wageSteps, words, cards } = this.#index;
+    const sure = wageSteps.findIndex((wage) => wage > high) - 1;
+    let count = 0;
+    for (const [from, to] of this.#stretches) {
+      for (let w = from >>> 5; w << 5 < to; w++) {
+        const bits = this.#open[w] ?? 0;
+        if (bits === 0) continue;
+        count += ones(bits);
+        // -2: nobody wants more than `high`; -1: not even the lowest wish is known to be met.
+        let unsure = sure === -2 ? 0 : sure === -1 ? bits : bits & ~(byWage.bits[sure * words + w] ?? 0);
+        for (; unsure !== 0; unsure &= unsure - 1) {
+          const row = (w << 5) + 31 - Math.clz32(unsure & -unsure);
+          if ((cards[(row << 4) + PersonCard.minWage] ?? 0) <= high) continue;
+          this.#close(row);
+          count -= 1;
+        }
+      }
+    }
+    return count;
+  }
+
+  /** The best of whom was left open. */
+  best(): TopKeys {
+    const position = this.#position;
+    if (!position) return this.top;
     position.skills.forEach((skill, n) => (this.#asks[skill] = position.rarity[n] ?? 0));
-    this.#takeWanting(position, from, to);
-    this.#takeSharing(position, from, to);
-    this.#takeOthers(position, from, to);
+    for (const stretch of this.#stretches) this.#takeWanting(position, stretch);
+    const byRarity = rarestLast(position);
+    for (const stretch of this.#stretches) this.#takeSharing(position.skillTotal, byRarity, stretch);
+    this.#takeOthers(position);
     for (const skill of position.skills) this.#asks[skill] = 0;
     return this.top;
   }
@@ -46,19 +107,13 @@ export class PersonSearch {
     this.#open[row >>> 5] = (this.#open[row >>> 5] ?? 0) & ~(1 << (row & 31));
   }
 
-  /** Rows of people who may reach it: everybody for remote work, else the unit. */
-  #stretch({ remote, unit }: AskedPosition): [from: number, to: number] {
-    if (remote) return [0, this.#index.words * 32];
-    const block = this.#index.blocks.find((b) => b.unit === unit);
-    return block ? [block.from, block.to] : [0, 0];
-  }
-
-  #intersect({ remote, county, education, high, bare }: AskedPosition, from: number, to: number): void {
+  #intersect(position: AskedPosition, [from, to]: Stretch): void {
+    const { remote, widened, county, education, high, bare } = position;
     const { words, byReach, byCounty, countySet, byEducation, byWage, byLevel, wageSteps } = this.#index;
     const first = from >>> 5;
     const last = (to + 31) >>> 5;
     const open = this.#open;
-    const reach = remote ? words : 0;
+    const reach = remote || widened ? words : 0;
     const set = countySet.get(county);
     for (let w = first; w < last; w++) {
       let reached = byReach.bits[reach + w] ?? 0;
@@ -69,33 +124,33 @@ export class PersonSearch {
     // Who wants at most the next step is a little more than who wants at most `high`: the wage is looked at again.
     if (step >= 0) keep(open, byWage.bits, step * words, first, last);
     for (const level of bare) keep(open, byLevel.bits, level * words, first, last);
+    // A stretch may begin and end within a word.
+    if (last > first) {
+      open[first] = (open[first] ?? 0) & (-1 << (from & 31));
+      if ((to & 31) !== 0) open[last - 1] = (open[last - 1] ?? 0) & ~(-1 << (to & 31));
+    }
   }
 
-  #takeWanting({ occupation }: AskedPosition, from: number, to: number): void {
+  #takeWanting({ occupation }: AskedPosition, [from, to]: Stretch): void {
     const { middleSlot, middleRows } = this.#index;
     const slot = middleSlot.get(Math.trunc(occupation / 10_000));
     if (slot !== undefined) this.#takeRows(middleRows.values, middleRows.starts, slot, from, to);
   }
 
   /**
-   * Of the position's skills the most frequent ones together may be too little to come among the best: then only people
-   * who have one of the others are looked at.
+   * From the rarest skill to the most frequent. Who is still open then shares at most the skills that are left, and where these
+   * together are too little to come among the best, nobody is looked at any more.
    */
-  #takeSharing({ skills, rarity, skillTotal }: AskedPosition, from: number, to: number): void {
+  #takeSharing(skillTotal: number, byRarity: readonly AskedSkill[], [from, to, nearness]: Stretch): void {
     const { skillRows } = this.#index;
     const weights = this.#weights;
-    const rest = 100 * (weights.wage + weights.dist + weights.form);
-    const byRarity = skills
-      .map((skill, n) => ({ skill, rarity: rarity[n] ?? 0 }))
-      .toSorted((a, b) => a.rarity - b.rarity);
-    let sum = 0;
-    let first = 0;
-    for (; first < byRarity.length; first++) {
-      sum += byRarity[first]?.rarity ?? 0;
-      if (weights.skill * Math.floor((100 * sum) / skillTotal) + rest >= this.top.scoreFloor) break;
-    }
-    for (const { skill } of byRarity.slice(first).toReversed())
+    const rest = 100 * (weights.wage + weights.form) + nearness * weights.dist;
+    for (let n = byRarity.length - 1; n >= 0; n--) {
+      const { skill, together } = byRarity[n] as AskedSkill;
+      const most = weights.skill * Math.floor((100 * together) / skillTotal) + rest;
+      if (most < this.top.scoreFloor) return;
       this.#takeRows(skillRows.values, skillRows.starts, skill, from, to);
+    }
   }
 
   /** Scores the open rows of a list that lie in the stretch, and closes them. */
@@ -114,13 +169,15 @@ export class PersonSearch {
   }
 
   /** Neither occupation nor skill counts here: from the nearest to the farthest, while distance can still matter. */
-  #takeOthers({ county, unit }: AskedPosition, from: number, to: number): void {
+  #takeOthers({ county, unit }: AskedPosition): void {
     const { countySet, blocks, byCounty, words } = this.#index;
     const set = countySet.get(county);
-    if (set !== undefined) this.#takeStretch(from, to, 100, byCounty.bits, set * words);
     const block = blocks.find((b) => b.unit === unit);
-    if (block) this.#takeStretch(Math.max(from, block.from), Math.min(to, block.to), 60, null, 0);
-    this.#takeStretch(from, to, 40, null, 0);
+    for (const [from, to] of set === undefined ? [] : this.#stretches)
+      this.#takeStretch(from, to, 100, byCounty.bits, (set ?? 0) * words);
+    for (const [from, to] of block ? this.#stretches : [])
+      this.#takeStretch(Math.max(from, block?.from ?? 0), Math.min(to, block?.to ?? 0), 60, null, 0);
+    for (const [from, to] of this.#stretches) this.#takeStretch(from, to, 40, null, 0);
   }
 
   #takeStretch(from: number, to: number, distance: number, within: Int32Array | null, at: number): void {
@@ -140,48 +197,8 @@ export class PersonSearch {
   #offer(row: number): void {
     const position = this.#position;
     if (!position) return;
-    const { cards } = this.#index;
-    const weights = this.#weights;
-    const at = row << 4;
-    const minWage = cards[at + PersonCard.minWage] ?? 0;
-    if (position.high < minWage) return;
-    const wage = wagePointsOf(position.low, position.high, minWage);
-    const county = cards[at + PersonCard.county] ?? -1;
-    const dist =
-      county === position.county && county >= 0
-        ? 100
-        : (cards[at + PersonCard.unit] ?? 0) === position.unit
-          ? 60
-          : 40;
-    const form = ((cards[at + PersonCard.forms] ?? 0) >>> (position.form << 3)) & 255;
-    const score =
-      weights.occ * this.#occupation(at, position.occupation) +
-      weights.skill * this.#skill(at, position.skillTotal) +
-      weights.wage * wage +
-      weights.dist * dist +
-      weights.form * form;
-    this.top.offer(keyOf(score, cards[at] ?? 0));
-  }
-
-  #occupation(at: number, code: number): number {
-    const { cards, wanted } = this.#index;
-    const count = cards[at + PersonCard.wantedCount] ?? 0;
-    const from = at + PersonCard.wanted;
-    if (count <= WANTED_ON_CARD) return occupationPoints(cards, from, from + count, code);
-    const i = cards[at] ?? 0;
-    return occupationPoints(wanted.values, wanted.starts[i] ?? 0, wanted.starts[i + 1] ?? 0, code);
-  }
-
-  #skill(at: number, total: number): number {
-    const { cards, skills } = this.#index;
-    const asks = this.#asks;
-    const count = cards[at + PersonCard.skillCount] ?? 0;
-    const onCard = count <= SKILLS_ON_PERSON_CARD;
-    const list = onCard ? cards : skills.values;
-    const from = onCard ? at + PersonCard.skills : (skills.starts[cards[at] ?? 0] ?? 0);
-    let shared = 0;
-    for (let j = from; j < from + count; j++) shared += asks[list[j] ?? 0] ?? 0;
-    return shared === 0 ? 0 : Math.floor((100 * shared) / total);
+    const score = personScore(this.#index, this.#asks, this.#weights, position, row);
+    if (score >= 0) this.top.offer(keyOf(score, this.#index.cards[row << 4] ?? 0));
   }
 }
 

@@ -2,7 +2,7 @@ import { DEFAULT_WEIGHTS, type Weights } from '../types.ts';
 import { askedRow } from './asked.ts';
 import { factsOf, levelsOf, noFacts } from './pair-facts.ts';
 import { personIndex } from './person-index.ts';
-import { PersonSearch } from './person-search.ts';
+import { PersonSearch, searchRoom } from './person-search.ts';
 import type { PersonColumns } from './persons.ts';
 import type { PositionIndex } from './position-index.ts';
 import { look } from './position-search.ts';
@@ -17,12 +17,9 @@ export function reverseMatcher(
   persons: PersonColumns,
   { top, weights = DEFAULT_WEIGHTS }: { top: number; weights?: Weights },
 ): (position: number) => ColumnMatch[] {
-  const search = new PersonSearch(
-    personIndex(persons, index.rarity.length),
-    index.rarity.length,
-    weights,
-    top,
-  );
+  const skillCount = index.rarity.length;
+  const people = personIndex(persons, skillCount);
+  const search = new PersonSearch(people, weights, searchRoom(people.words, skillCount, top));
   const state = searchState(index, persons, weights, 1);
   const levels = new Uint8Array(FUNCTION_COUNT);
   const facts = noFacts();

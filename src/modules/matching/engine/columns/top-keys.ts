@@ -12,7 +12,7 @@ export class TopKeys {
   readonly keys: Float64Array;
   readonly #k: number;
   count = 0;
-  /** Keys at or below it are not taken; -1 until k were taken. */
+  /** Keys at or below it are not taken; below every key of the least score until k were taken. */
   floor = -1;
   /** Scores below it cannot be taken. */
   scoreFloor = 0;
@@ -22,10 +22,11 @@ export class TopKeys {
     this.keys = new Float64Array(k);
   }
 
-  clear(): void {
+  /** `least`: a score below which nothing is wanted any more. */
+  clear(least = 0): void {
     this.count = 0;
-    this.floor = -1;
-    this.scoreFloor = 0;
+    this.floor = least * ORDERS - 1;
+    this.scoreFloor = least;
   }
 
   offer(key: number): void {

@@ -32,19 +32,27 @@ export const liftersMask = ({ lifters }: Demand): number =>
 
 /** Assessed levels below the highest, each as function × 4 + level (0..3); these alone can exclude. */
 export function limitsOf({ abilities }: Person): number[] {
-  return FUNCTIONS.flatMap(({ key }, fn) => {
-    const level = abilities[key];
-    return level !== undefined && level < 4 ? [fn * 4 + level] : [];
-  });
+  const limits: number[] = [];
+  for (let fn = 0; fn < FUNCTION_COUNT; fn++) {
+    const level = levelOf(abilities, fn);
+    if (level !== undefined && level < 4) limits.push(fn * 4 + level);
+  }
+  return limits;
 }
+
+const levelOf = (abilities: Person['abilities'], fn: number): number | undefined =>
+  abilities[FUNCTIONS[fn]?.key as FunctionKey];
 
 /** One bit for each function that was assessed, in two halves: the first 20 functions and the others. */
 export function assessedMasks({ abilities }: Person): [low: number, high: number] {
-  const masks: [number, number] = [0, 0];
-  FUNCTIONS.forEach(({ key }, fn) => {
-    if (abilities[key] !== undefined) masks[fn < MASK_HALF ? 0 : 1] |= 1 << (fn % MASK_HALF);
-  });
-  return masks;
+  let low = 0;
+  let high = 0;
+  for (let fn = 0; fn < FUNCTION_COUNT; fn++) {
+    if (levelOf(abilities, fn) === undefined) continue;
+    if (fn < MASK_HALF) low |= 1 << fn;
+    else high |= 1 << (fn % MASK_HALF);
+  }
+  return [low, high];
 }
 
 export const MASK_HALF = 20;
