@@ -3,6 +3,7 @@ import { defineModule, fill } from '../../platform/module/index.ts';
 import { clawbackRule } from './clawback.ts';
 import { eligibility } from './queries/eligibility.ts';
 import { overQuotaReward } from './queries/over-quota.ts';
+import { remedies } from './queries/remedies.ts';
 import { startDoor } from './queries/start-door.ts';
 import { SCHEMES } from './schemes/index.ts';
 
@@ -11,7 +12,7 @@ export const supportModule = defineModule({
   title: '补贴和奖励',
   queries: [eligibility],
   rules: [clawbackRule, ...SCHEMES],
-  slots: [fill('start', 20, startDoor), fill('levy', 10, overQuotaReward)],
+  slots: [fill('start', 20, startDoor), fill('levy', 10, overQuotaReward), fill('remedies', 10, remedies)],
   pages: [
     {
       path: '/benefits',
