@@ -1,14 +1,9 @@
-import { refuse, type Refusal } from '../../kernel/problem.ts';
+import { Refusal } from '../../kernel/problem.ts';
 import type { Context } from '../../platform/action/index.ts';
-import { obstacleReasons, Ranking } from './engine/index.ts';
-import { livePositions } from './live/bank.ts';
-import { knownPerson } from './known/person.ts';
-import { meeting } from './known/meeting.ts';
-import { exclusionsOfPerson } from './read/exclusions.ts';
-import { personById } from './read/persons.ts';
-import { positionById } from './read/positions.ts';
-import { weightsOn } from './read/weights.ts';
+import { obstaclesOf, obstacleWords, Ranking } from './engine/index.ts';
+import { weightsAt } from './read/weights.ts';
 import { suggestionOf, type Suggestion } from './suggestion.ts';
+import { readCase } from './why/case.ts';
 
 /** How one person and one position go together on the day. */
 export interface FitExplained {
@@ -21,29 +16,26 @@ export interface FitExplained {
   suggestion: Suggestion | null;
 }
 
-const NO = { person: '本人说过不合适', employer: '单位说过不合适' } as const;
-
-/** For any position that the actor may see, also one that is not open. A refusal `not-found` where either is not visible. */
+/**
+ * For any position that the actor may see, also one that is not open. A refusal `not-found` where either is not visible. The person
+ * is taken as for suggestions, with what they said of others like it. That they want no suggestions at all does not stand between
+ * the two: a clerk may speak of one position all the same.
+ */
 export async function explainFit(
   ctx: Context,
   personId: string,
   positionId: string,
 ): Promise<FitExplained | Refusal> {
-  const [found, at] = [await personById(ctx, personId), await positionById(ctx, positionId)];
-  if (!found || !at) return refuse('not-found', 'no-such-record');
-  const person = knownPerson(found);
-  const [seeker, opening] = meeting(at.known, (await livePositions(ctx)).rarity)(person.person);
-  const excluded = (await exclusionsOfPerson(ctx, personId)).filter((e) => e.positionId === positionId);
-  const obstacles = [
-    ...(at.open ? [] : ['岗位现在不招人']),
-    ...excluded.map((e) => NO[e.saidBy]),
-    ...obstacleReasons(seeker, opening),
-  ];
+  const read = await readCase(ctx, personId, positionId);
+  if (read instanceof Refusal) return read;
+  const given = { ...read.given, objected: false };
+  const obstacles = obstaclesOf(given).map((kind) => obstacleWords(given, kind, 'staff'));
   if (obstacles.length > 0) return { fits: false, reasons: [], obstacles, suggestion: null };
-  const weights = weightsOn(ctx);
+  const weights = await weightsAt(ctx, read.row.region_code);
   const ranking = new Ranking({ top: 1, weights });
-  ranking.consider(seeker, opening);
-  const suggestion = ranking.pairs().map((pair) => suggestionOf(pair, person, at.known, weights))[0] ?? null;
+  ranking.consider(read.seeker, read.opening);
+  const [pair] = ranking.pairs();
+  const suggestion = pair ? suggestionOf(pair, read.asked, read.position, weights) : null;
   const reasons = suggestion ? [...suggestion.fits, ...suggestion.bridged, ...suggestion.confirm] : [];
   return { fits: true, reasons, obstacles: [], suggestion };
 }

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { actorIn, openHouse, type House } from '../../../test/house/house.ts';
-import { regions } from '../../province/fujian/index.ts';
 import { dispatch } from '../../platform/action/index.ts';
 import { recordConsent } from '../people/index.ts';
 import { excludePair } from './actions/exclude.ts';
@@ -11,6 +9,7 @@ import { readmitPair } from './actions/readmit.ts';
 import { anyPersons, anyPositions } from './engine/testing/arbitraries.ts';
 import { personLine, positionLine, type PersonLine, type PositionLine } from './engine/testing/lines.ts';
 import { oracleFits, oracleMatch } from './engine/testing/oracle.ts';
+import { addPersonTo, addPositionTo, type More } from './register.fixture.ts';
 import { explain } from './queries/explain.ts';
 import { personsForPosition } from './queries/persons-for-position.ts';
 import { myPositions, positionsForPerson } from './queries/positions-for-person.ts';
@@ -24,96 +23,8 @@ beforeEach(async () => {
   await sql`truncate person, position cascade`.execute(house.t.adminDb);
 });
 
-const FORMS: Record<string, string> = {
-  FULL_TIME: 'FULL_TIME',
-  FLEXIBLE: 'FLEXIBLE_HOURS',
-  REMOTE: 'REMOTE',
-  ASSISTED: 'SHELTERED',
-};
-const formOf = (form: string) => FORMS[form] ?? form;
-const columns = (id: string, personId: string, region: string) => sql`
-  ${regions.unit(region)}, ${id}::uuid, ${personId}::uuid, ${regions.key(region)}`;
-
-interface More {
-  /** Left out of the register altogether. */
-  without?: ('abilities' | 'need' | 'education' | 'minWage' | 'commute')[];
-  wantsWork?: boolean;
-  category?: number;
-  grade?: number;
-}
-
-/** Puts a person into the register as the roster and clerks would, straight into the tables. */
-async function addPerson(
-  line: PersonLine,
-  { without = [], wantsWork = true, category = 4, grade = 3 }: More = {},
-): Promise<string> {
-  const [id, bytes] = [uuidv7(), Buffer.from(uuidv7())];
-  const { region } = line;
-  const db = house.t.adminDb;
-  await sql`insert into person (city, id, region_key, region_code, resident_id_enc, resident_id_bidx, sex, birth_date)
-    values (${regions.unit(region)}, ${id}, ${regions.key(region)}, ${region}, ${bytes}, ${bytes}, 'F', '1990-03-07')`.execute(
-    db,
-  );
-  await sql`insert into person_profile (city, id, person_id, region_key, name, education, source, observed_on)
-    values (${columns(uuidv7(), id, region)}, ${`测试${line.id}`}, ${without.includes('education') ? null : line.education}, 'form', '2024-01-01')`.execute(
-    db,
-  );
-  await sql`insert into certificate (city, id, person_id, region_key, number_enc, number_bidx, category, grade, status, source, observed_on)
-    values (${columns(uuidv7(), id, region)}, ${bytes}, ${bytes}, ${category}, ${grade}, 'VALID', 'form', '2024-01-01')`.execute(
-    db,
-  );
-  if (!without.includes('abilities'))
-    await sql`insert into ability_profile (city, id, person_id, region_key, abilities, assessed_on, source)
-      values (${columns(uuidv7(), id, region)}, ${JSON.stringify(line.abilities)}, '2024-01-01', 'form')`.execute(
-      db,
-    );
-  if (!without.includes('need'))
-    await sql`insert into job_need (city, id, person_id, region_key, wants_work, occupations, skills, min_wage, commute, forms, registered_on, source)
-      values (${columns(uuidv7(), id, region)}, ${wantsWork}, ${line.occupations}, ${line.skills},
-        ${without.includes('minWage') ? null : line.minWage * 100}, ${without.includes('commute') ? null : line.commute},
-        ${line.forms.map(formOf)}, '2024-01-01', 'form')`.execute(db);
-  return id;
-}
-
-/** Puts an open position into the bank. */
-async function addPosition(line: PositionLine, more: Record<string, unknown> = {}): Promise<string> {
-  const id = uuidv7();
-  const precise = !line.region.endsWith('00');
-  await house.t.adminDb
-    .insertInto('position')
-    .values({
-      city: regions.unit(line.region),
-      id,
-      region_key: regions.key(line.region),
-      region_code: line.region,
-      region_precise: precise,
-      employer_id: null,
-      employer_name: '海风样例电商有限公司',
-      title: line.id,
-      form: formOf(line.form) as 'REMOTE',
-      education: line.education,
-      experience_years: null,
-      occupation: line.occupation,
-      occupation_certainty: null,
-      skills: line.skills,
-      wage_low: line.wage[0] * 100,
-      wage_high: line.wage[1] * 100,
-      demands: JSON.stringify(line.demands),
-      demands_known: true,
-      accommodations: line.accommodations,
-      state: 'open',
-      state_reason: null,
-      opens_on: '2024-06-01',
-      closes_on: null,
-      source: 'sample',
-      import_batch: null,
-      import_hash: null,
-      recorded_by: null,
-      ...more,
-    })
-    .execute();
-  return id;
-}
+const addPerson = (line: PersonLine, more?: More) => addPersonTo(house, line, more);
+const addPosition = (line: PositionLine, more?: Record<string, unknown>) => addPositionTo(house, line, more);
 
 const province = actorIn('350000', 'province_officer');
 const clerk = actorIn('350102');
@@ -315,7 +226,7 @@ test('who objected to suggestions gets none and is suggested to nobody', async (
   const say = (answer: 'given' | 'withdrawn') =>
     house.done(
       recordConsent,
-      { personId, purpose: 'suggest-positions', wording: 1, answer, manner: 'by-phone' },
+      { personId, purpose: 'suggest-positions', wording: 2, answer, manner: 'by-phone' },
       clerk,
     );
   const shown = async () => {
@@ -342,10 +253,10 @@ test('explains a fit with its reasons, and a misfit with what stands between', a
     reasons: [],
     obstacles: [
       '岗位现在不招人',
-      '工作地点不在愿意去的范围里',
-      '工资最高 4000 元，不到想要的 5000 元',
-      '学历要求大专，登记的学历不够',
-      '要站着干活，登记的能力达不到，单位也没有能补上的便利',
+      '这个岗位要求到别的市上班，也不能在家做',
+      '这个岗位的工资最高 4000 元，登记的最低工资是 5000 元',
+      '这个岗位要求大专，登记的是小学',
+      '这个岗位要求站着干活（经常需要），单位还没有写能帮上忙的便利',
     ],
   });
   const right = await addPosition(positionLine({ wage: [5000, 6000] }));

@@ -13,3 +13,15 @@ export const matchingWeights = defineParameter({
     .refine((w) => w.occ + w.skill + w.wage + w.dist + w.form === 100),
   say: (w) => `职业 ${w.occ}，技能 ${w.skill}，工资 ${w.wage}，距离 ${w.dist}，工作方式 ${w.form}`,
 });
+
+/**
+ * After how many months an assessment of abilities is outdated: then the product proposes to look again. It never lets a level
+ * lapse by itself. Where a province names none, no assessment is outdated.
+ */
+export const abilityMonths = defineParameter({
+  id: 'matching.ability-months',
+  title: '能力评估过多久要再看一次',
+  unit: '月',
+  schema: z.int().min(1).max(240),
+  say: (months) => `${months} 个月`,
+});

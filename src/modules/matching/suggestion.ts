@@ -7,6 +7,7 @@ import {
   type Unknown,
   type Weights,
 } from './engine/index.ts';
+import { lacksOf, type Lack } from './why/how.ts';
 import type { KnownPerson } from './known/person.ts';
 import type { KnownPosition } from './known/position.ts';
 
@@ -17,6 +18,9 @@ export interface Suggestion extends Reasons {
   /** Keys of the accommodations that bridge, and of the functions to confirm. */
   bridgedBy: string[];
   notAssessed: string[];
+  /** Skills that the position asks for: those the person has, and what is missing of anything, with how to get it. */
+  sharedSkills: string[];
+  lacks: Lack[];
 }
 
 /** What is not known and matters between these two. */
@@ -40,5 +44,7 @@ export function suggestionOf(
     ...reasonsFor(pair, unknownOf(pair, person, position)),
     bridgedBy: pair.bridged,
     notAssessed: pair.confirm,
+    sharedSkills: [...position.position.skills].filter((skill) => pair.person.skills.has(skill)).toSorted(),
+    lacks: lacksOf(pair.person, position.position),
   };
 }

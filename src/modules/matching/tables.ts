@@ -1,4 +1,5 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
+import type { PositionTerms } from './push/feedback/rules.ts';
 
 export type SaidBy = 'person' | 'employer';
 
@@ -15,6 +16,13 @@ export interface MatchExclusionTable {
   recorded_by: string | null;
   withdrawn_at: Date | null;
   withdrawn_by: string | null;
+  /** What the position offered on that day. */
+  position_terms: ColumnType<PositionTerms | null, string | null, never>;
+  effect_off_at: Date | null;
+  effect_off_by: string | null;
+  /** Of `position_terms`, by the database. */
+  said_county: ColumnType<string | null, never, never>;
+  said_group: ColumnType<string | null, never, never>;
 }
 
 declare module '../../platform/database/schema.ts' {

@@ -11,15 +11,36 @@ const PUBLIC: readonly EmployerNature[] = [
   'SOCIAL_ORGANISATION',
 ];
 
+export type ShowPurpose = Extract<PurposeId, 'show-public-employer' | 'show-private-employer'>;
+
 /** For which purpose the person is asked before this position's employer sees anything; an unknown employer is a private one. */
 export async function purposeToShow(
   ctx: Context,
   { employerId }: Pick<PositionBrief, 'employerId'>,
-): Promise<Extract<PurposeId, 'show-public-employer' | 'show-private-employer'>> {
+): Promise<ShowPurpose> {
   const employer = employerId
     ? await ctx.db.selectFrom('employer').select('nature').where('id', '=', employerId).executeTakeFirst()
     : undefined;
   return employer && PUBLIC.includes(employer.nature) ? 'show-public-employer' : 'show-private-employer';
+}
+
+/** As {@link purposeToShow} for several employers at once, by id; whoever is missing is a private one. */
+export async function purposesToShow(
+  ctx: Context,
+  employerIds: readonly string[],
+): Promise<ReadonlyMap<string, ShowPurpose>> {
+  if (employerIds.length === 0) return new Map();
+  const rows = await ctx.db
+    .selectFrom('employer')
+    .select(['id', 'nature'])
+    .where('id', 'in', employerIds)
+    .execute();
+  return new Map(
+    rows.map(({ id, nature }) => [
+      id,
+      PUBLIC.includes(nature) ? 'show-public-employer' : 'show-private-employer',
+    ]),
+  );
 }
 
 /** How the consent stands before a referral, and what to read to the person where it is missing; `not-found` if not visible. */

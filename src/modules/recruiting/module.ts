@@ -3,6 +3,19 @@ import { defineModule, fill, type ModuleDeclaration } from '../../platform/modul
 import { move } from './actions/move.ts';
 import { recordHire } from './actions/record-hire.ts';
 import { refer } from './actions/refer.ts';
+import { employerPages, employerQueries, employerSlots, employerWorklists } from './employer/index.ts';
+import {
+  askedActions,
+  askedMessages,
+  askedNotices,
+  askedPages,
+  askedPersonTables,
+  askedQueries,
+  askedSlots,
+  askedTasks,
+  asksWaiting,
+} from './asked/index.ts';
+import { bulkPages, bulkQueries } from './bulk/index.ts';
 import { messages } from './messages.ts';
 import { recruitingNotices } from './notices.ts';
 import { listReferrals } from './queries/list.ts';
@@ -20,14 +33,30 @@ export const recruitingModule: ModuleDeclaration = defineModule({
   name: 'recruiting',
   title: '推荐与录用',
   migrations: `${import.meta.dirname}/migrations`,
-  actions: [refer, move, recordHire, ...wishActions],
-  queries: [listReferrals, openReferral, letterFacts, prepareReferral, ...wishQueries],
+  actions: [refer, move, recordHire, ...wishActions, ...askedActions],
+  queries: [
+    listReferrals,
+    openReferral,
+    letterFacts,
+    prepareReferral,
+    ...wishQueries,
+    ...employerQueries,
+    ...bulkQueries,
+    ...askedQueries,
+  ],
   subscribers: [closeOthers, warnReferrers],
-  messages,
-  notices: recruitingNotices,
-  personTables,
-  slots: [fill('person-file', 20, referralsOfPerson), fill('timeline', 30, referralTimeline), ...wishSlots],
-  worklists: [wishesWaiting, referralsWaiting],
+  messages: { ...messages, ...askedMessages },
+  notices: [...recruitingNotices, ...askedNotices],
+  personTables: [...personTables, ...askedPersonTables],
+  tasks: askedTasks,
+  slots: [
+    fill('person-file', 20, referralsOfPerson),
+    fill('timeline', 30, referralTimeline),
+    ...wishSlots,
+    ...employerSlots,
+    ...askedSlots,
+  ],
+  worklists: [wishesWaiting, asksWaiting, referralsWaiting, ...employerWorklists],
   pages: [
     {
       path: '/referrals',
@@ -61,5 +90,8 @@ export const recruitingModule: ModuleDeclaration = defineModule({
       audience: 'staff',
     },
     ...wishPages,
+    ...employerPages,
+    ...bulkPages,
+    ...askedPages,
   ],
 });

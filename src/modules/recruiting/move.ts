@@ -11,6 +11,7 @@ export interface MovedReferral {
   position_id: string;
   position_title: string;
   employer_name: string | null;
+  employer_id: string | null;
   region_key: number;
   state: ReferralState;
 }
@@ -26,6 +27,7 @@ export async function lockReferral(ctx: Context, id: string): Promise<MovedRefer
       'position_id',
       'position_title',
       'employer_name',
+      'employer_id',
       'region_key',
       'state',
     ])
@@ -34,12 +36,26 @@ export async function lockReferral(ctx: Context, id: string): Promise<MovedRefer
     .executeTakeFirstOrThrow();
 }
 
+/** What an answer tells the person beside the state. */
+export interface Meeting {
+  /** Civil date. */
+  on: string | null;
+  /** HH:MM. */
+  time: string | null;
+  place: string | null;
+  /** Keys of the vocabulary that will be ready. */
+  accommodations: readonly string[];
+}
+
+const NO_MEETING: Meeting = { on: null, time: null, place: null, accommodations: [] };
+
 /** Takes one move of the procedure and keeps it as a step; refuses as the procedure does. */
 export async function moveReferral(
   ctx: Context,
   referral: MovedReferral,
   name: ReferralMove,
   reason?: string,
+  meeting: Meeting = NO_MEETING,
 ): Promise<Refusal | null> {
   const move = takeTransition(referralProcedure, name, referral.state, ctx.actor.role, { reason });
   if (move instanceof Refusal) return move;
@@ -59,11 +75,17 @@ export async function moveReferral(
       from_state: referral.state,
       to_state: move.to,
       reason: reason ?? null,
+      employer_id: referral.employer_id,
+      said_by: ctx.actor.employerId ? 'employer' : 'staff',
+      meet_on: meeting.on,
+      meet_time: meeting.time,
+      meet_place: meeting.place,
+      accommodations: [...meeting.accommodations],
       recorded_at: ctx.now,
       recorded_by: ctx.actor.id,
     })
     .execute();
-  await tellMoved(ctx, referral, move.to);
+  await tellMoved(ctx, referral, move.to, meeting);
   ctx.note({ table: 'referral', id: referral.id, city: referral.city, details: { move: name } });
   return null;
 }

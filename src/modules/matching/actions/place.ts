@@ -1,6 +1,7 @@
 import { refuse, Refusal } from '../../../kernel/problem.ts';
 import type { Context } from '../../../platform/action/index.ts';
 import { personBrief } from '../../people/index.ts';
+import { termsOf } from '../push/feedback/terms.ts';
 import { positionById } from '../read/positions.ts';
 import type { SaidBy } from '../tables.ts';
 
@@ -21,7 +22,8 @@ export interface No {
 export async function placeNo(ctx: Context, no: No): Promise<boolean | Refusal> {
   const person = await personBrief(ctx, no.personId);
   if (person instanceof Refusal) return person;
-  if (!(await positionById(ctx, no.positionId))) return refuse('not-found', 'no-such-record');
+  const position = await positionById(ctx, no.positionId);
+  if (!position) return refuse('not-found', 'no-such-record');
   const placed = await ctx.db
     .insertInto('match_exclusion')
     .values({
@@ -37,6 +39,9 @@ export async function placeNo(ctx: Context, no: No): Promise<boolean | Refusal> 
       recorded_by: ctx.actor.id,
       withdrawn_at: null,
       withdrawn_by: null,
+      position_terms: JSON.stringify(termsOf(position.known)),
+      effect_off_at: null,
+      effect_off_by: null,
     })
     .onConflict((oc) => oc.doNothing())
     .returning('id')

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { baseDictionary } from '../../../platform/words/index.ts';
 import { personsFor, rarityOf } from '../engine/index.ts';
 import { meeting } from './meeting.ts';
-import { knownPerson, type PersonRow } from './person.ts';
-import { knownPosition, type PositionRow } from './position.ts';
+import { knownPerson as personKnown, type PersonRow } from './person.ts';
+import { knownPosition as positionKnown, type PositionRow } from './position.ts';
+
+const knownPerson = (row: PersonRow) => personKnown(row, baseDictionary());
+const knownPosition = (row: PositionRow) => positionKnown(row, baseDictionary());
 
 const nobodyAsked: PersonRow = {
   id: 'p',

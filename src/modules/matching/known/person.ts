@@ -1,4 +1,5 @@
 import { isFunctionKey, isLevel, type FunctionKey, type Level } from '../../../kernel/vocabulary.ts';
+import { storedSkillKey, type Dictionary } from '../../../platform/words/index.ts';
 import { skillSet, type Form, type Person, type Unknown } from '../engine/index.ts';
 import { engineForm } from './form.ts';
 
@@ -33,9 +34,10 @@ function assessed(row: PersonRow): Partial<Record<FunctionKey, Level>> {
 /**
  * The register's person as the engine's. What is not known excludes nothing: education passes every demand, a wage not
  * named is any wage, a way to work not named is the whole reporting unit, a function not assessed is asked. Each is named
- * in `unknown`, to be confirmed. A wage wished in fen is rounded up to whole yuan: it must not be undercut.
+ * in `unknown`, to be confirmed. A wage wished in fen is rounded up to whole yuan: it must not be undercut. Skills count under the
+ * names that `words` gives them today.
  */
-export function knownPerson(row: PersonRow): KnownPerson {
+export function knownPerson(row: PersonRow, words: Dictionary): KnownPerson {
   const unknown = new Set<Unknown>();
   if (row.abilities === null) unknown.add('abilities');
   if (row.education === null) unknown.add('education');
@@ -49,7 +51,7 @@ export function knownPerson(row: PersonRow): KnownPerson {
     abilities: assessed(row),
     education: row.education ?? EVERY_EDUCATION,
     occupations: row.occupations ?? [],
-    skills: skillSet(row.skills ?? []),
+    skills: skillSet((row.skills ?? []).map((skill) => storedSkillKey(words, skill))),
     minWage: Math.ceil((row.min_wage ?? 0) / 100),
     forms: (row.forms ?? []).map(engineForm).filter((form): form is Form => form !== null),
   };

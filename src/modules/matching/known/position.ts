@@ -5,6 +5,7 @@ import {
   type FunctionKey,
   type Level,
 } from '../../../kernel/vocabulary.ts';
+import { storedSkillKey, type Dictionary } from '../../../platform/words/index.ts';
 import { skillSet, type Position, type Unknown } from '../engine/index.ts';
 import { engineForm } from './form.ts';
 
@@ -67,7 +68,7 @@ function unknownOf(row: PositionRow): Set<Unknown> {
  * The bank's position as the engine's. What is not known excludes nothing: demands not said are none, education not said
  * is none, a wage end not said is as far out as can be. Each is named in `unknown`, to be confirmed.
  */
-export function knownPosition(row: PositionRow): KnownPosition {
+export function knownPosition(row: PositionRow, words: Dictionary): KnownPosition {
   const region = row.region_code?.slice(0, 6) ?? NO_REGION;
   const position: Position = {
     id: row.id,
@@ -76,7 +77,8 @@ export function knownPosition(row: PositionRow): KnownPosition {
     form: engineForm(row.form) ?? 'FULL_TIME',
     education: row.education ?? 0,
     occupation: row.occupation ?? NO_OCCUPATION,
-    skills: skillSet(row.skills),
+    // Rows keep the word under which they were written, and are read by today's names.
+    skills: skillSet(row.skills.map((skill) => storedSkillKey(words, skill))),
     wage: [yuan(row.wage_low) ?? ANY_LOW, yuan(row.wage_high) ?? ANY_HIGH],
     demands: demanded(row),
     accommodations: row.accommodations.filter(isAccommodationKey),

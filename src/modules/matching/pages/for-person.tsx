@@ -5,9 +5,11 @@ import { excludePair } from '../actions/exclude.ts';
 import { readmitPair } from '../actions/readmit.ts';
 import { positionsForPerson } from '../queries/positions-for-person.ts';
 import { PositionCard } from './position-card.tsx';
+import { remediesFor } from './remedies.ts';
 
-export function loader(args: LoaderFunctionArgs) {
-  return ask(args, positionsForPerson, { personId: String(args.params.id) });
+export async function loader(args: LoaderFunctionArgs) {
+  const found = await ask(args, positionsForPerson, { personId: String(args.params.id) });
+  return { ...found, remedies: await remediesFor(args, found.suggestions) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -105,6 +107,18 @@ export default function ForPerson({ loaderData: data, actionData }: Props) {
       ) : (
         <Unknown {...data} />
       )}
+      {data.said.length > 0 && (
+        <Notice title="按本人说过的来推">
+          <ul>
+            {data.said.map((line) => (
+              <li key={line}>{line.replace(/^你/, '本人')}</li>
+            ))}
+          </ul>
+          <p>
+            想改，去<a href={`/people/${person.id}/push`}>怎么告诉本人新岗位</a>。
+          </p>
+        </Notice>
+      )}
       {!data.objected && suggestions.length === 0 && (
         <EmptyState title="没有合适的岗位">
           可以和本人商量：工资、路程、学历要求或者需要的便利，有没有能变的。
@@ -116,6 +130,7 @@ export default function ForPerson({ loaderData: data, actionData }: Props) {
           rank={i + 1}
           suggestion={suggestion}
           saidAbove={data.confirm}
+          remedies={data.remedies}
           href={`/positions/${suggestion.position.id}`}
         >
           <ButtonLink
@@ -128,6 +143,9 @@ export default function ForPerson({ loaderData: data, actionData }: Props) {
         </PositionCard>
       ))}
       <Excluded {...data} />
+      <p>
+        <a href={`/people/${person.id}/why-not`}>别的岗位为什么没有推荐</a>
+      </p>
     </Page>
   );
 }

@@ -5,9 +5,11 @@ import { SEX_WORDS } from '../../people/index.ts';
 import { personsForPosition } from '../queries/persons-for-position.ts';
 import { positionSentence } from './position-card.tsx';
 import { ReasonList, ScoreTable } from './reasons.tsx';
+import { remediesFor } from './remedies.ts';
 
-export function loader(args: LoaderFunctionArgs) {
-  return ask(args, personsForPosition, { positionId: String(args.params.id) });
+export async function loader(args: LoaderFunctionArgs) {
+  const found = await ask(args, personsForPosition, { positionId: String(args.params.id) });
+  return { ...found, remedies: await remediesFor(args, found.suggestions) };
 }
 
 type Data = Awaited<ReturnType<typeof loader>>;
@@ -38,7 +40,7 @@ function PersonCard({ rank, suggestion, data }: PersonCardProps) {
         </a>
       </h2>
       <p>{`${SEX_WORDS[person.sex]}，${person.age} 岁，${person.region}。`}</p>
-      <ReasonList suggestion={suggestion} saidAbove={data.confirm} />
+      <ReasonList suggestion={suggestion} saidAbove={data.confirm} remedies={data.remedies} />
       <ScoreTable suggestion={suggestion} of={`第 ${rank} 位`} />
       <div className="buttons">
         <ButtonLink
@@ -80,6 +82,12 @@ export default function ForPosition({ loaderData: data }: { readonly loaderData:
       {suggestions.map((suggestion, i) => (
         <PersonCard key={suggestion.person.id} rank={i + 1} suggestion={suggestion} data={data} />
       ))}
+      <p>
+        <a href={`/positions/${position.id}/console`}>筛选、备选、并排比较、批量推荐</a>
+      </p>
+      <p>
+        <a href={`/positions/${position.id}/why-not`}>某个人为什么没有推荐</a>
+      </p>
     </Page>
   );
 }

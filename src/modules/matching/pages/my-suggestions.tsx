@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { ask } from '../../../platform/doors/form.ts';
-import { EmptyState, Notice, Page } from '../../../platform/ui/index.ts';
+import { ButtonLink, EmptyState, Notice, Page } from '../../../platform/ui/index.ts';
 import { myPositions } from '../queries/positions-for-person.ts';
 import { PositionCard } from './position-card.tsx';
+import { remediesFor } from './remedies.ts';
 
-export function loader(args: LoaderFunctionArgs) {
-  return ask(args, myPositions, {});
+export async function loader(args: LoaderFunctionArgs) {
+  const found = await ask(args, myPositions, {});
+  return { ...found, remedies: await remediesFor(args, found.suggestions) };
 }
 
 interface Props {
@@ -13,7 +15,7 @@ interface Props {
 }
 
 export default function MySuggestions({
-  loaderData: { objected, open, fitting, confirm, suggestions },
+  loaderData: { objected, open, fitting, confirm, said, suggestions, remedies },
 }: Props) {
   return (
     <Page
@@ -41,12 +43,36 @@ export default function MySuggestions({
           <p>告诉当地残联的工作人员，推荐会更准。</p>
         </Notice>
       )}
+      {!objected && said.length > 0 && (
+        <Notice title="按你说过的来推">
+          <ul>
+            {said.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <p>
+            想改，去<a href="/my/push">怎么收新岗位</a>。
+          </p>
+        </Notice>
+      )}
       {!objected && suggestions.length === 0 && (
         <EmptyState title="现在没有适合的岗位">岗位每天都会变，过几天再来看看。</EmptyState>
       )}
       {suggestions.map((suggestion, i) => (
-        <PositionCard key={suggestion.position.id} rank={i + 1} suggestion={suggestion} saidAbove={confirm} />
+        <PositionCard
+          key={suggestion.position.id}
+          rank={i + 1}
+          suggestion={suggestion}
+          saidAbove={confirm}
+          remedies={remedies}
+          href={`/jobs/${suggestion.position.id}`}
+        />
       ))}
+      <div className="buttons">
+        <ButtonLink kind="secondary" href="/my/why-not">
+          别的岗位为什么没有推荐给我
+        </ButtonLink>
+      </div>
     </Page>
   );
 }

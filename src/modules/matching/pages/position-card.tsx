@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { WORK_FORM_WORDS } from '../../people/index.ts';
+import type { Remedy } from '../../../platform/module/index.ts';
 import type { PositionFacts } from '../facts.ts';
 import type { Suggestion } from '../suggestion.ts';
 import { wageWords } from '../wage-words.ts';
@@ -21,6 +22,7 @@ export interface PositionCardProps {
   readonly rank: number;
   readonly suggestion: Suggestion & { readonly position: PositionFacts };
   readonly saidAbove: readonly string[];
+  readonly remedies: readonly Remedy[];
   /** The title's link; without one it is plain text. */
   readonly href?: string;
   /** Buttons. */
@@ -28,14 +30,14 @@ export interface PositionCardProps {
 }
 
 /** One suggested position with its reasons. */
-export function PositionCard({ rank, suggestion, saidAbove, href, children }: PositionCardProps) {
+export function PositionCard({ rank, suggestion, saidAbove, remedies, href, children }: PositionCardProps) {
   const { position } = suggestion;
   const name = `第 ${rank} 个：${position.title}`;
   return (
     <section className="step-card" aria-labelledby={`suggestion-${rank}`}>
       <h2 id={`suggestion-${rank}`}>{href ? <a href={href}>{name}</a> : name}</h2>
       <p>{positionSentence(position)}。</p>
-      <ReasonList suggestion={suggestion} saidAbove={saidAbove} />
+      <ReasonList suggestion={suggestion} saidAbove={saidAbove} remedies={remedies} />
       <ScoreTable suggestion={suggestion} of={`第 ${rank} 个`} />
       {children && <div className="buttons">{children}</div>}
     </section>

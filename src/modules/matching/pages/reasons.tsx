@@ -1,5 +1,7 @@
 import { DataTable, DescriptionList, Disclosure, formatCount } from '../../../platform/ui/index.ts';
+import type { Remedy } from '../../../platform/module/index.ts';
 import type { Suggestion } from '../suggestion.ts';
+import { LackList } from './lacks.tsx';
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {
   return (
@@ -15,23 +17,26 @@ export interface ReasonsProps {
   readonly suggestion: Suggestion;
   /** Said once for the whole page, and not again here. */
   readonly saidAbove: readonly string[];
+  /** What later rooms know that helps with what is missing. */
+  readonly remedies: readonly Remedy[];
 }
 
-/** Why it is suggested: what fits, what an accommodation bridges, what to ask. */
-export function ReasonList({ suggestion, saidAbove }: ReasonsProps) {
+/** Why it is suggested: what fits, what an accommodation bridges, what to ask, what is missing and how to get it. */
+export function ReasonList({ suggestion, saidAbove, remedies }: ReasonsProps) {
   const confirm = suggestion.confirm.filter((line) => !saidAbove.includes(line));
   const parts = [
     { term: '合适在哪里', lines: suggestion.fits },
     { term: '便利能补上', lines: suggestion.bridged },
     { term: '还要问清楚', lines: confirm },
   ];
-  return (
-    <DescriptionList
-      items={parts
-        .filter(({ lines }) => lines.length > 0)
-        .map(({ term, lines }) => ({ term, value: <Lines lines={lines} /> }))}
-    />
-  );
+  const told = parts
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ term, lines }) => ({ term, value: <Lines lines={lines} /> }));
+  const missing = {
+    term: '还差什么，怎么办',
+    value: <LackList lacks={suggestion.lacks} remedies={remedies} />,
+  };
+  return <DescriptionList items={suggestion.lacks.length > 0 ? [...told, missing] : told} />;
 }
 
 /** How the score comes about; `of` names the suggestion, so that no two tables on a page are called the same. */

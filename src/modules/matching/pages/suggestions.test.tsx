@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { plainDate } from '../../../kernel/dates.ts';
+import type { Remedy } from '../../../platform/module/index.ts';
 import type { PersonsForPosition } from '../queries/persons-for-position.ts';
 import type { PositionsForPerson } from '../queries/positions-for-person.ts';
 import ForPerson from './for-person.tsx';
@@ -14,6 +15,16 @@ const suggestion = {
   confirm: ['还不知道学历。', '还不知道能不能走路，这份工作有时需要。'],
   bridgedBy: ['screen_reader'],
   notAssessed: ['walk'],
+  sharedSkills: ['客服'],
+  lacks: [
+    {
+      kind: 'skill' as const,
+      keys: ['打字'],
+      what: '这个岗位还要会“打字”。',
+      how: ['问县（市、区）残联，最近有没有班。'],
+      ask: [],
+    },
+  ],
 };
 const position = {
   id: 'j1',
@@ -23,18 +34,25 @@ const position = {
   form: 'FLEXIBLE_HOURS',
   wage: { low: 3000, high: null },
 };
+interface Helped {
+  remedies: Remedy[];
+}
 /** Text as it is read, without what only the eye sees. */
 const read = (html: string) =>
   html.replace(/<span[^>]*aria-hidden="true"[^>]*>[^<]*<\/span>/g, '').replace(/<[^>]+>/g, '');
 
 test('the page of a person tells why, what to ask, and how to refer', () => {
-  const data: PositionsForPerson = {
+  const data: PositionsForPerson & Helped = {
     today: plainDate('2024-06-03'),
     objected: false,
     person: { id: 'p1', name: '林小明', wantsWork: null },
     open: 400,
     fitting: 37,
     confirm: ['还不知道学历。'],
+    said: [],
+    remedies: [
+      { for: 'skill', key: null, title: '去培训，可以看看“培训费补贴”', href: '/benefits?for=person' },
+    ],
     suggestions: [{ ...suggestion, position }],
     excluded: [{ positionId: 'j2', title: '收银员', saidBy: 'person', reason: null, undoUntil: null }],
   };
@@ -46,6 +64,9 @@ test('the page of a person tells why, what to ask, and how to refer', () => {
   expect(text.split('还不知道学历。')).toHaveLength(2);
   expect(html).toContain('href="/recruiting/refer?person=p1&amp;position=j1"');
   expect(text).toContain('收银员，本人说不合适。恢复推荐收银员');
+  expect(text).toContain('这个岗位还要会“打字”。问县（市、区）残联，最近有没有班。');
+  expect(text).toContain('去培训，可以看看“培训费补贴”。查一查');
+  expect(html).toContain('<a href="/benefits?for=person">');
 });
 
 test('the page of a position shows masked names and reads them as words', () => {
@@ -57,11 +78,12 @@ test('the page of a position shows masked names and reads them as words', () => 
     age: 34,
     region: '福州市鼓楼区',
   };
-  const data: PersonsForPosition = {
+  const data: PersonsForPosition & Helped = {
     position,
     open: true,
     fitting: 1,
     confirm: [],
+    remedies: [],
     suggestions: [{ ...suggestion, person }],
   };
   const html = renderToStaticMarkup(<ForPosition loaderData={data} />);
@@ -71,6 +93,13 @@ test('the page of a position shows masked names and reads them as words', () => 
 });
 
 test('a position that is not open finds nobody, and says so', () => {
-  const data: PersonsForPosition = { position, open: false, fitting: 0, confirm: [], suggestions: [] };
+  const data: PersonsForPosition & Helped = {
+    position,
+    open: false,
+    fitting: 0,
+    confirm: [],
+    suggestions: [],
+    remedies: [],
+  };
   expect(read(renderToStaticMarkup(<ForPosition loaderData={data} />))).toContain('这个岗位现在不招人');
 });

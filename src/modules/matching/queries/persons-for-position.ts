@@ -2,16 +2,9 @@ import { z } from 'zod';
 import { refuse } from '../../../kernel/problem.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { defineQuery, onRecord } from '../../../platform/action/index.ts';
-import { Ranking, UNKNOWN_WORDS } from '../engine/index.ts';
-import { personFacts, positionFacts, type PersonFacts, type PositionFacts } from '../facts.ts';
-import { livePositions } from '../live/bank.ts';
-import { knownPerson } from '../known/person.ts';
-import { meeting } from '../known/meeting.ts';
-import { personsExcludedFrom } from '../read/exclusions.ts';
-import { personsById, seekersNear } from '../read/persons.ts';
-import { positionById } from '../read/positions.ts';
-import { weightsOn } from '../read/weights.ts';
-import { suggestionOf, type Suggestion } from '../suggestion.ts';
+import { candidatesFor } from '../console/candidates.ts';
+import type { PersonFacts, PositionFacts } from '../facts.ts';
+import type { Suggestion } from '../suggestion.ts';
 
 export interface PersonsForPosition {
   position: PositionFacts;
@@ -32,38 +25,13 @@ export const personsForPosition = defineQuery({
   allow: { roles: STAFF, on: onRecord('position', 'positionId') },
   audit: 'sensitive-read',
   async run(ctx, input) {
-    const found = await positionById(ctx, input.positionId);
+    const found = await candidatesFor(ctx, input.positionId, { top: input.top });
     if (!found) return refuse('not-found', 'no-such-record');
-    const { known, open } = found;
-    const meet = meeting(known, (await livePositions(ctx)).rarity);
-    const excluded = await personsExcludedFrom(ctx, input.positionId);
-    const weights = weightsOn(ctx);
-    const ranking = new Ranking({
-      top: input.top,
-      weights,
-      accepts: (person) => !excluded.has(String(person.id)),
-    });
-    for await (const batch of open ? seekersNear(ctx, known) : [])
-      for (const row of batch) ranking.consider(...meet(knownPerson(row).person));
-    const pairs = ranking.pairs();
-    const rows = await personsById(
-      ctx,
-      pairs.map((pair) => String(pair.person.id)),
-    );
-    ctx.note({ table: 'position', id: input.positionId, details: { fitting: ranking.fitting } });
-    const suggestions = pairs.flatMap((pair) => {
-      const row = rows.get(String(pair.person.id));
-      if (!row) return [];
-      ctx.note({ table: 'person', id: row.id, city: row.city });
-      return [{ ...suggestionOf(pair, knownPerson(row), known, weights), person: personFacts(ctx, row) }];
-    });
-    const answer: PersonsForPosition = {
-      position: positionFacts(ctx, known),
-      open,
-      fitting: ranking.fitting,
-      confirm: [...known.unknown].map((u) => UNKNOWN_WORDS[u]),
-      suggestions,
-    };
+    const { position, open, fitting, confirm, candidates } = found;
+    ctx.note({ table: 'position', id: input.positionId, details: { fitting } });
+    for (const { id, city } of candidates) ctx.note({ table: 'person', id, city });
+    const suggestions = candidates.map((one) => one.explained());
+    const answer: PersonsForPosition = { position, open, fitting, confirm, suggestions };
     return answer;
   },
 });

@@ -5,13 +5,14 @@ import { STAFF } from '../../../platform/access/roles.ts';
 import { defineQuery, onPerson, onSelf, type Context } from '../../../platform/action/index.ts';
 import { consentInForce } from '../../people/index.ts';
 import { UNKNOWN_WORDS } from '../engine/index.ts';
-import { knownPerson } from '../known/person.ts';
 import { positionFacts, type PositionFacts } from '../facts.ts';
 import { exclusionsOfPerson, type ExcludedPosition } from '../read/exclusions.ts';
+import { saidWords } from '../push/feedback/words.ts';
+import { matchingInputs } from '../push/input.ts';
 import { personById } from '../read/persons.ts';
 import { knownPositions } from '../read/positions.ts';
 import { livePositions } from '../live/bank.ts';
-import { weightsOn } from '../read/weights.ts';
+import { weightsAt } from '../read/weights.ts';
 import { suggestionOf, type Suggestion } from '../suggestion.ts';
 
 export interface PositionsForPerson {
@@ -24,6 +25,8 @@ export interface PositionsForPerson {
   fitting: number;
   /** Said once about the person: what is not known yet. */
   confirm: string[];
+  /** What the person said about positions before, and what it changes now. */
+  said: string[];
   suggestions: (Suggestion & { position: PositionFacts })[];
   /** Positions left out because one side said no. */
   excluded: ExcludedPosition[];
@@ -33,12 +36,14 @@ export interface PositionsForPerson {
 async function suggest(ctx: Context, personId: string, top: number): Promise<PositionsForPerson | Refusal> {
   const found = await personById(ctx, personId);
   if (!found) return refuse('not-found', 'no-such-record');
-  const known = knownPerson(found);
+  const input = (await matchingInputs(ctx, [found])).get(personId);
+  if (!input) return refuse('not-found', 'no-such-record');
+  const { asked: known, effect } = input;
   const objected = !(await consentInForce(ctx, personId, 'suggest-positions'));
   const live = await livePositions(ctx);
   const excluded = await exclusionsOfPerson(ctx, personId);
-  const weights = weightsOn(ctx);
-  const left = excluded.map((e) => e.positionId);
+  const weights = await weightsAt(ctx, found.region_code);
+  const left = [...input.excluded, ...input.skipped];
   // What the register does not know excludes nothing, so a place known to the city may be the person's county.
   const { matches, fitting } = objected
     ? { matches: [], fitting: 0 }
@@ -55,6 +60,7 @@ async function suggest(ctx: Context, personId: string, top: number): Promise<Pos
     open: live.size,
     fitting,
     confirm: [...known.unknown].map((u) => UNKNOWN_WORDS[u]),
+    said: effect.said.map((one) => saidWords(one, ctx.params.regions)),
     suggestions: matches.flatMap((match) => {
       const position = byId.get(match.id);
       if (!position) return [];

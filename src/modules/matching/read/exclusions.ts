@@ -29,14 +29,3 @@ export async function exclusionsOfPerson(ctx: Context, personId: string): Promis
     undoUntil: row.saidBy === 'person' ? addDays(todayInShanghai(recorded_at), UNDO_DAYS) : null,
   }));
 }
-
-/** Ids of the people within the actor's scope with a no in force between them and the position. */
-export async function personsExcludedFrom(ctx: Context, positionId: string): Promise<ReadonlySet<string>> {
-  const rows = await ctx.db
-    .selectFrom('match_exclusion')
-    .select('person_id')
-    .where('position_id', '=', positionId)
-    .where('withdrawn_at', 'is', null)
-    .execute();
-  return new Set(rows.map((row) => row.person_id));
-}

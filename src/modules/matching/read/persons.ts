@@ -18,9 +18,13 @@ const COLUMNS = sql`p.id, p.city, p.region_code, p.sex, p.birth_date, f.name, f.
   n.wants_work, n.occupations, n.skills, n.min_wage, n.commute, n.forms`;
 
 // Category and grade stand in `certificate`, which matching does not read.
-const PEOPLE = sql`person p
+export const PEOPLE = sql`person p
   join person_profile f on f.person_id = p.id and f.superseded_by is null
   left join ability_profile a on a.person_id = p.id and a.superseded_by is null`;
+
+/** Who may be suggested at all: wants work and did not object. */
+export const SEEKING = sql`n.superseded_by is null and n.wants_work
+  and ${consentHolds('suggest-positions', sql`n.person_id`)}`;
 
 /** People within the actor's scope, by id. */
 export async function personsById(ctx: Context, ids: readonly string[]): Promise<Map<string, FoundPerson>> {
@@ -29,6 +33,14 @@ export async function personsById(ctx: Context, ids: readonly string[]): Promise
     left join job_need n on n.person_id = p.id and n.superseded_by is null
     where p.id = any(${ids}::uuid[])`.execute(ctx.db);
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Of these people within the actor's scope those who want work and did not object to suggestions, by id. */
+export async function seekersById(ctx: Context, ids: readonly string[]): Promise<FoundPerson[]> {
+  const { rows } = await sql<FoundPerson>`
+    select ${COLUMNS} from job_need n join ${PEOPLE} on p.id = n.person_id
+    where ${SEEKING} and n.person_id = any(${ids}::uuid[]) order by p.id`.execute(ctx.db);
+  return rows;
 }
 
 /** One person within the actor's scope; null where there is none. */
@@ -78,7 +90,7 @@ export async function* seekersNear(ctx: Context, known: KnownPosition): AsyncGen
     select p.id, p.region_code, f.education, ${demandedLevels(known)} as abilities,
       n.occupations, n.skills, n.min_wage, n.commute, n.forms
     from job_need n join ${PEOPLE} on p.id = n.person_id
-    where n.superseded_by is null and n.wants_work and ${consentHolds('suggest-positions', sql`n.person_id`)} and ${within(ctx, known)}
+    where ${SEEKING} and ${within(ctx, known)}
       and (f.education is null or f.education >= ${education ?? 0})
       and (n.min_wage is null or n.min_wage <= ${wage_high ?? HIGHEST_INTEGER})
       and ${mayMeetDemands(known)}
@@ -89,4 +101,18 @@ export async function* seekersNear(ctx: Context, known: KnownPosition): AsyncGen
     yield rows;
   }
   await sql`close seekers`.execute(ctx.db);
+}
+
+/** People of a range of regions who want work and did not object to suggestions, in order of registration, at most `limit`. */
+export async function seekersWithin(
+  ctx: Context,
+  { lo, hi }: { lo: number; hi: number },
+  limit: number,
+): Promise<FoundPerson[]> {
+  const { rows } = await sql<FoundPerson>`
+    select ${COLUMNS} from job_need n join ${PEOPLE} on p.id = n.person_id
+    where n.superseded_by is null and n.wants_work and ${consentHolds('suggest-positions', sql`n.person_id`)}
+      and n.region_key >= ${lo} and n.region_key < ${hi}
+    order by p.id limit ${limit}`.execute(ctx.db);
+  return rows;
 }

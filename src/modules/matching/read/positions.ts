@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '../../../platform/action/index.ts';
+import { wordsInForce, type Dictionary } from '../../../platform/words/index.ts';
 import type { Position } from '../engine/index.ts';
 import { knownPosition, type KnownPosition, type PositionRow } from '../known/position.ts';
 
@@ -10,16 +11,18 @@ const COLUMNS = sql`id, title, employer_name, region_code, region_precise, form,
 const openOn = (ctx: Context) => sql`state = 'open' and filled < headcount
   and opens_on <= ${ctx.today} and (closes_on is null or closes_on >= ${ctx.today})`;
 
-const asEntry = (row: PositionRow): readonly [id: string, position: Position] => [
-  row.id,
-  knownPosition(row).position,
-];
+const asEntry =
+  (words: Dictionary) =>
+  (row: PositionRow): readonly [id: string, position: Position] => [
+    row.id,
+    knownPosition(row, words).position,
+  ];
 
 /** All positions open on the day, in order of their recording. */
 export async function openPositions(ctx: Context): Promise<(readonly [id: string, position: Position])[]> {
   const { rows } = await sql<PositionRow>`
     select ${COLUMNS} from position where ${openOn(ctx)} order by id`.execute(ctx.db);
-  return rows.map(asEntry);
+  return rows.map(asEntry(await wordsInForce(ctx)));
 }
 
 /** Those of `ids` that are open on the day. */
@@ -29,7 +32,7 @@ export async function openPositionsOf(
 ): Promise<(readonly [id: string, position: Position])[]> {
   const { rows } = await sql<PositionRow>`
     select ${COLUMNS} from position where ${openOn(ctx)} and id = any(${ids}::uuid[])`.execute(ctx.db);
-  return rows.map(asEntry);
+  return rows.map(asEntry(await wordsInForce(ctx)));
 }
 
 /** What the bank holds of these positions, by id. */
@@ -39,7 +42,8 @@ export async function knownPositions(
 ): Promise<Map<string, KnownPosition>> {
   const { rows } = await sql<PositionRow>`
     select ${COLUMNS} from position where id = any(${ids}::uuid[])`.execute(ctx.db);
-  return new Map(rows.map((row) => [row.id, knownPosition(row)]));
+  const words = await wordsInForce(ctx);
+  return new Map(rows.map((row) => [row.id, knownPosition(row, words)]));
 }
 
 /** A position of any state that the actor may see, and whether it is open on the day; null where there is none. */
@@ -50,5 +54,5 @@ export async function positionById(
   const { rows } = await sql<PositionRow & { open: boolean }>`
     select ${COLUMNS}, (${openOn(ctx)}) as open from position where id = ${id}`.execute(ctx.db);
   const [row] = rows;
-  return row ? { known: knownPosition(row), open: row.open } : null;
+  return row ? { known: knownPosition(row, await wordsInForce(ctx)), open: row.open } : null;
 }

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { invalidField, refuse, Refusal } from '../../../kernel/problem.ts';
+import { invalidField, Refusal } from '../../../kernel/problem.ts';
 import { defineAction, onPerson, type Context } from '../../../platform/action/index.ts';
-import { explainFit } from '../../matching/index.ts';
 import { personBrief, purposeOf, recordAnswer, spokenFields } from '../../people/index.ts';
 import { positionBrief, type PositionBrief } from '../../positions/index.ts';
 import { purposeToShow, withoutConsent } from '../consent.ts';
 import { tellReferred } from '../tell.ts';
-import { endWish, lockWish } from '../wish/end.ts';
+import { placeReferral, takesNobody } from '../place.ts';
 import { REFERRERS } from '../procedure.ts';
 
 const input = z.strictObject({
@@ -61,38 +60,21 @@ export const refer = defineAction({
     if (person instanceof Refusal) return person;
     const position = await positionBrief(ctx, given.positionId);
     if (position instanceof Refusal) return position;
-    if (position.state !== 'open') return refuse('conflict', 'position-not-open');
-    if (position.filled >= position.headcount) return refuse('conflict', 'position-full');
+    const nobody = takesNobody(position);
+    if (nobody) return nobody;
     const refusal = await settleConsent(ctx, given, position);
     if (refusal) return refusal;
-    const fit = await explainFit(ctx, person.id, position.id);
-    const id = ctx.newId();
-    const placed = await ctx.db
-      .insertInto('referral')
-      .values({
-        city: person.city,
-        id,
-        person_id: person.id,
-        region_key: person.regionKey,
-        position_id: position.id,
-        position_title: position.title,
-        employer_name: position.employerName,
-        state: 'referred',
-        suggestion: fit instanceof Refusal ? null : JSON.stringify(fit),
-        note: given.note ?? null,
-        moved_at: ctx.now,
-        recorded_at: ctx.now,
-        recorded_by: ctx.actor.id,
-      })
-      .onConflict((oc) => oc.doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    if (!placed) return refuse('conflict', 'already-referred');
-    const wish = await lockWish(ctx, { personId: person.id, positionId: position.id });
-    if (wish) await endWish(ctx, wish, 'refer', { referralId: id });
-    const told = { id, person_id: person.id, position_id: position.id, position_title: position.title };
+    const placed = await placeReferral(ctx, person, position, given.note ?? null);
+    if (placed instanceof Refusal) return placed;
+    const told = {
+      id: placed.id,
+      person_id: person.id,
+      position_id: position.id,
+      position_title: position.title,
+      employer_id: position.employerId,
+      region_key: person.regionKey,
+    };
     await tellReferred(ctx, told);
-    ctx.note({ table: 'person', id: person.id, city: person.city, details: { referral: id } });
-    return { id };
+    return placed;
   },
 });

@@ -17,6 +17,8 @@ import {
 } from '../../../platform/ui/index.ts';
 import { EMPLOYMENT_FORMS } from '../../employment/index.ts';
 import { move } from '../actions/move.ts';
+import { meetingWords } from '../employer/meeting-words.ts';
+import { MeetingFields } from '../employer/pages/meeting-fields.tsx';
 import { recordHire } from '../actions/record-hire.ts';
 import { referralProcedure, type ReferralState } from '../procedure.ts';
 import { openReferral } from '../queries/open.ts';
@@ -65,7 +67,25 @@ function HireForm({ again }: { readonly again: Props['actionData'] }) {
   );
 }
 
-function MoveForm({ move: { name, title, needsReason } }: { readonly move: Move }) {
+const MEETS = ['interview', 'reschedule'];
+
+function MoveForm({
+  move: { name, title, needsReason },
+  again,
+}: {
+  readonly move: Move;
+  readonly again: Props['actionData'];
+}) {
+  const tried = again?.values['move'] === name ? again : undefined;
+  if (MEETS.includes(name)) {
+    return (
+      <Disclosure summary={`${title}……`} open={tried !== undefined}>
+        <Form submit={title} hidden={{ move: name }} label={title} {...tried}>
+          <MeetingFields required={name === 'reschedule'} />
+        </Form>
+      </Disclosure>
+    );
+  }
   if (!needsReason) {
     return (
       <Form hidden={{ move: name }} label={title}>
@@ -117,7 +137,7 @@ export default function Referral({ loaderData: { referral, moves }, actionData }
           {moves
             .filter((m) => m.name !== 'hire')
             .map((m) => (
-              <MoveForm key={m.name} move={m} />
+              <MoveForm key={m.name} move={m} again={actionData} />
             ))}
         </section>
       )}
@@ -140,7 +160,7 @@ export default function Referral({ loaderData: { referral, moves }, actionData }
               date: s.on,
               when: formatDateZh(s.on),
               title: stateTitle(s.to),
-              body: s.reason ?? undefined,
+              body: [meetingWords(s), s.reason].filter(Boolean).join('') || undefined,
             })),
           ]}
         />

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { filter, pageNumber } from '../../../platform/input/index.ts';
 import { anywhere, defineQuery } from '../../../platform/action/index.ts';
+import { OPEN_STATES } from '../procedure.ts';
 
 const PAGE_SIZE = 20;
 
@@ -10,7 +11,9 @@ export const listReferrals = defineQuery({
   name: 'recruiting.list-referrals',
   title: '推荐列表',
   input: z.object({
-    state: filter(z.enum(['referred', 'interviewing', 'hired', 'declined', 'refused', 'closed', 'open'])),
+    state: filter(
+      z.enum(['referred', 'interviewing', 'offered', 'hired', 'declined', 'refused', 'closed', 'open']),
+    ),
     page: pageNumber,
   }),
   allow: { roles: STAFF, on: anywhere },
@@ -19,11 +22,7 @@ export const listReferrals = defineQuery({
     const state = input.state ?? 'open';
     const base = ctx.db
       .selectFrom('referral')
-      .where(
-        'referral.state',
-        'in',
-        state === 'open' ? ['referred' as const, 'interviewing' as const] : [state],
-      );
+      .where('referral.state', 'in', state === 'open' ? OPEN_STATES : [state]);
     const rows = await base
       .innerJoin('person_profile as f', (join) =>
         join.onRef('f.person_id', '=', 'referral.person_id').on('f.superseded_by', 'is', null),

@@ -25,7 +25,18 @@ export const openReferral = defineQuery({
     if (person instanceof Refusal) return person;
     const steps = await ctx.db
       .selectFrom('referral_step')
-      .select(['id', 'from_state', 'to_state', 'reason', 'recorded_at'])
+      .select([
+        'id',
+        'from_state',
+        'to_state',
+        'reason',
+        'said_by',
+        'meet_on',
+        'meet_time',
+        'meet_place',
+        'accommodations',
+        'recorded_at',
+      ])
       .where('referral_id', '=', row.id)
       .orderBy('recorded_at')
       .execute();
@@ -53,6 +64,11 @@ export const openReferral = defineQuery({
         from: s.from_state,
         to: s.to_state,
         reason: s.reason,
+        saidBy: s.said_by,
+        meetOn: s.meet_on,
+        meetTime: s.meet_time,
+        meetPlace: s.meet_place,
+        accommodations: s.accommodations,
         on: todayInShanghai(s.recorded_at),
       })),
     };

@@ -3,6 +3,7 @@ import { todayInShanghai } from '../../../kernel/dates.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { defineQuery, onPerson } from '../../../platform/action/index.ts';
 import type { TimelineLine } from '../../../platform/module/index.ts';
+import { meetingWords } from '../employer/meeting-words.ts';
 import { referralProcedure, type ReferralState } from '../procedure.ts';
 
 /** Referrals and each step of them. */
@@ -23,7 +24,18 @@ export const referralTimeline = defineQuery({
     if (referrals.length === 0) return [];
     const steps = await ctx.db
       .selectFrom('referral_step')
-      .select(['id', 'referral_id', 'to_state', 'recorded_at'])
+      .select([
+        'id',
+        'referral_id',
+        'to_state',
+        'reason',
+        'said_by',
+        'meet_on',
+        'meet_time',
+        'meet_place',
+        'accommodations',
+        'recorded_at',
+      ])
       .where('person_id', '=', personId)
       .orderBy('recorded_at', 'desc')
       .limit(100)
@@ -47,6 +59,7 @@ export const referralTimeline = defineQuery({
             key: step.id,
             date: todayInShanghai(step.recorded_at),
             title: `${referral.position_title}：${state?.title ?? step.to_state}`,
+            ...(words(step) && { text: words(step) }),
             ...link(referral.id),
           },
         ];
@@ -54,3 +67,21 @@ export const referralTimeline = defineQuery({
     ];
   },
 });
+
+/** Where to come and what the employer wrote to the person; a clerk's reason is a note of the file. */
+function words(step: {
+  reason: string | null;
+  said_by: 'staff' | 'employer';
+  meet_on: string | null;
+  meet_time: string | null;
+  meet_place: string | null;
+  accommodations: string[];
+}): string {
+  const meeting = meetingWords({
+    meetOn: step.meet_on,
+    meetTime: step.meet_time,
+    meetPlace: step.meet_place,
+    accommodations: step.accommodations,
+  });
+  return [meeting, step.said_by === 'employer' && step.reason].filter(Boolean).join('');
+}

@@ -16,7 +16,15 @@ export const wishProcedure = defineProcedure<WishState, WishMove>({
     withdrawn: { title: '不去了', tone: 'neutral', final: true },
   },
   transitions: [
-    { name: 'refer', title: '推荐', from: ['open'], to: 'referred', allow: REFERRERS, withinDays: 7 },
+    {
+      name: 'refer',
+      title: '推荐',
+      from: ['open'],
+      to: 'referred',
+      // By a clerk, or by the person's own yes to an employer that asks.
+      allow: [...REFERRERS, 'seeker'],
+      withinDays: 7,
+    },
     {
       name: 'answer',
       title: '答复',

@@ -6,6 +6,7 @@ import { defineQuery, onPerson, onRecord, onSelf } from '../../../platform/actio
 import type { HomeCard, TimelineLine } from '../../../platform/module/index.ts';
 import { consentInForce, personBrief } from '../../people/index.ts';
 import { purposeToShow } from '../consent.ts';
+import { lastMeetings, referralStep } from '../employer/my-step.ts';
 import { OPEN_STATES } from '../procedure.ts';
 import { wishProcedure } from './procedure.ts';
 import './tables.ts';
@@ -113,12 +114,16 @@ export const mySteps = defineQuery({
     const personId = ctx.actor.personId ?? '';
     const referrals = await ctx.db
       .selectFrom('referral')
-      .select(['position_title', 'employer_name', 'state'])
+      .select(['id', 'position_title', 'employer_name', 'state'])
       .where('person_id', '=', personId)
-      .where('state', 'in', ['interviewing', 'referred'])
+      .where('state', 'in', OPEN_STATES)
       .orderBy('moved_at')
       .limit(5)
       .execute();
+    const meetings = await lastMeetings(
+      ctx,
+      referrals.map(({ id }) => id),
+    );
     const wishes = await ctx.db
       .selectFrom('wish as w')
       .leftJoin('position as j', 'j.id', 'w.position_id')
@@ -134,17 +139,7 @@ export const mySteps = defineQuery({
       if (!(await consentInForce(ctx, personId, purpose))) asked.push(wish.position_title);
     }
     return [
-      ...referrals.map((row) => ({
-        title:
-          row.state === 'interviewing'
-            ? `要面试了：${row.position_title}`
-            : `已经把你推荐给单位：${row.position_title}`,
-        text:
-          row.state === 'interviewing'
-            ? '工作人员会告诉你时间和地点。需要手语翻译或别的便利，现在就告诉他们。'
-            : '单位看了会答复。有消息我们马上告诉你。',
-        rank: row.state === 'interviewing' ? 10 : 40,
-      })),
+      ...referrals.map((row) => referralStep(row, meetings.get(row.id))),
       ...asked.slice(0, 1).map((title) => ({
         title: '要你说一声：让单位看你的情况吗？',
         text: `你想去“${title}”。你同意了，我们才能把你的情况给单位看。`,

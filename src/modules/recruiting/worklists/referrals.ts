@@ -19,7 +19,7 @@ export const referralsWaiting: WorklistFilling = {
   waiting: () => sql`
     select r.id, r.region_key, r.state, (r.moved_at at time zone 'Asia/Shanghai')::date as since,
       (r.moved_at at time zone 'Asia/Shanghai')::date + case r.state ${days} end as due_on, r.recorded_by as owner
-    from referral r where r.state in ('referred', 'interviewing')`,
+    from referral r where r.state in ('referred', 'interviewing', 'offered')`,
   async describe(ctx, ids) {
     const rows = await ctx.db
       .selectFrom('referral as r')

@@ -3,12 +3,15 @@ import { Answers, NotGoing } from './answers.tsx';
 import type { CardProps } from './suggestion-card.tsx';
 
 /** A position in easy read: one idea a line, one question, two answers, and that both can be taken back. */
-export function EasyCard({ suggestion: { position, bridged }, stand }: CardProps) {
+export function EasyCard({ suggestion: { position, bridged }, stand, apart }: CardProps) {
   const { id, title } = position;
   return (
     <article className="step-card" aria-labelledby={`job-${id}`}>
       <h3 id={`job-${id}`}>
-        <a href={`/jobs/${id}`}>{title}</a>
+        <a href={`/jobs/${id}`}>
+          {title}
+          {apart !== '' && <span className="vh">{apart}</span>}
+        </a>
       </h3>
       <p>这是一份工作。</p>
       <p>{`工作的地方：${position.place}。`}</p>
@@ -21,7 +24,7 @@ export function EasyCard({ suggestion: { position, bridged }, stand }: CardProps
           ))}
         </ul>
       )}
-      <EasyAnswer id={id} title={title} stand={stand} />
+      <EasyAnswer id={id} title={title + apart} stand={stand} />
     </article>
   );
 }

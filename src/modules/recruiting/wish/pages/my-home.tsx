@@ -57,6 +57,10 @@ function Suggestions({ found, wishes }: Data) {
   const wished = new Set(wishes.wished.map((wish) => wish.positionId));
   const standOf = (id: string) =>
     wishes.referred.includes(id) ? 'referred' : wished.has(id) ? 'wished' : 'new';
+  const titles = found.suggestions.map(({ position }) => position.title);
+  // The number tells two offers of one name apart when links are read out alone.
+  const apart = ({ title }: { readonly title: string }, at: number) =>
+    titles.indexOf(title) === titles.lastIndexOf(title) ? '' : `，第 ${at + 1} 个`;
   return (
     <section aria-labelledby="my-jobs">
       <h2 id="my-jobs">适合你的岗位</h2>
@@ -68,8 +72,13 @@ function Suggestions({ found, wishes }: Data) {
       {!found.objected && found.suggestions.length === 0 && (
         <p>现在没有适合的岗位。岗位每天都会变，过几天再来看看。</p>
       )}
-      {found.suggestions.map((suggestion) => (
-        <Card key={suggestion.position.id} suggestion={suggestion} stand={standOf(suggestion.position.id)} />
+      {found.suggestions.map((suggestion, at) => (
+        <Card
+          key={suggestion.position.id}
+          suggestion={suggestion}
+          stand={standOf(suggestion.position.id)}
+          apart={apart(suggestion.position, at)}
+        />
       ))}
       {found.fitting > found.suggestions.length && (
         <p>

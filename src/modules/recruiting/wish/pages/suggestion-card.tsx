@@ -11,10 +11,13 @@ export type Stand = 'new' | 'wished' | 'referred';
 export interface CardProps {
   readonly suggestion: Suggestion;
   readonly stand: Stand;
+  /** Said to readers alone after the title where another card of the page has the same; else ''. */
+  readonly apart: string;
 }
 
-function Answer({ suggestion, stand }: CardProps) {
-  const { id, title } = suggestion.position;
+function Answer({ suggestion, stand, apart }: CardProps) {
+  const { id } = suggestion.position;
+  const title = suggestion.position.title + apart;
   if (stand === 'referred') return <p>已经把你推荐给这家单位，等他们答复。</p>;
   if (stand === 'wished') {
     return (
@@ -27,12 +30,15 @@ function Answer({ suggestion, stand }: CardProps) {
 }
 
 /** A position as a card: what, where, how much; why it fits; what was arranged; two answers. */
-export function SuggestionCard({ suggestion, stand }: CardProps) {
+export function SuggestionCard({ suggestion, stand, apart }: CardProps) {
   const { position, fits, bridged } = suggestion;
   return (
     <article className="step-card" aria-labelledby={`job-${position.id}`}>
       <h3 id={`job-${position.id}`}>
-        <a href={`/jobs/${position.id}`}>{position.title}</a>
+        <a href={`/jobs/${position.id}`}>
+          {position.title}
+          {apart !== '' && <span className="vh">{apart}</span>}
+        </a>
       </h3>
       <p>{position.employer ?? '单位没有登记'}</p>
       <p>{`${position.place}，${wageWords(position.wage)}`}</p>
@@ -56,7 +62,7 @@ export function SuggestionCard({ suggestion, stand }: CardProps) {
           </ul>
         </>
       )}
-      <Answer suggestion={suggestion} stand={stand} />
+      <Answer suggestion={suggestion} stand={stand} apart={apart} />
     </article>
   );
 }

@@ -29,6 +29,7 @@ export default function Unfit({ loaderData: { title }, actionData }: Props) {
     <Page
       title={`“${title}”为什么不合适`}
       heading="inside"
+      breadcrumbs={[{ text: '我的首页', href: '/my' }]}
       back={{ href: '/my', text: '返回我的首页' }}
       errors={actionData?.errors}
     >

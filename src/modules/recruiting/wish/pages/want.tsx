@@ -27,6 +27,7 @@ export default function Want({ loaderData: { id, title, employer }, actionData }
   return (
     <Page
       title={`你想去“${title}”吗`}
+      breadcrumbs={[{ text: '找工作', href: '/jobs' }]}
       back={{ href: `/jobs/${id}`, text: '返回这个岗位' }}
       errors={actionData?.errors}
       lead={<p>{employer ?? '单位没有登记'}</p>}

@@ -38,7 +38,7 @@ export default function Wish({ loaderData: { wish, mayAnswer }, actionData }: Pr
     <Page
       title={`${wish.name}想去：${wish.title}`}
       errors={actionData?.errors}
-      back={{ href: '/home', text: '返回工作台' }}
+      breadcrumbs={[{ text: '工作台', href: '/home' }]}
       lead={<StatusTag tone={state.tone}>{state.title}</StatusTag>}
       actions={
         wish.state === 'open' &&
