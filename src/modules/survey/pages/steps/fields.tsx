@@ -1,0 +1,236 @@
+import {
+  CheckboxGroup,
+  DescriptionList,
+  Disclosure,
+  LevelField,
+  NumberField,
+  RadioGroup,
+  SelectField,
+  TextArea,
+  TextField,
+} from '../../../../platform/ui/index.ts';
+import {
+  COMMUTE_WORDS,
+  CONFIDENCE,
+  DECIDED_WORDS,
+  EDUCATION_WORDS,
+  EVIDENCE,
+  MANNERS,
+  URBAN_RURAL_WORDS,
+  WISH_WORDS,
+  WORK_FORM_WORDS,
+} from '../../../people/index.ts';
+import { functionsOf } from '../../draft/steps.ts';
+import { OUTCOME_ORDER, OUTCOMES } from '../../outcomes.ts';
+import type { ConsentText } from '../../visit/consent-texts.ts';
+import type { SubjectFile } from '../../visit/subject-file.ts';
+
+/** What the pages of a visit need to ask. */
+export interface Asking {
+  readonly file: SubjectFile;
+  readonly consents: readonly ConsentText[];
+  readonly second: boolean;
+}
+
+const options = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, text]) => ({ value, text }));
+const EDUCATION = EDUCATION_WORDS.map((text, code) => ({ value: String(code), text }));
+
+function OutcomeFields({ file }: Asking) {
+  return (
+    <>
+      <DescriptionList
+        items={[
+          { term: '住在', value: `${file.region}${file.village ?? ''}` },
+          { term: '电话', value: file.phone },
+        ]}
+      />
+      <RadioGroup
+        name="outcome"
+        label={`见到${file.name}了吗`}
+        required
+        options={OUTCOME_ORDER.map((value) => ({ value, text: OUTCOMES[value] }))}
+      />
+    </>
+  );
+}
+
+function FactFields({ file }: Asking) {
+  return (
+    <>
+      <p>先问一问下面的对不对。对的不用填；不对的，在下面写对的。</p>
+      <DescriptionList items={file.facts.map(({ title, words }) => ({ term: title, value: words }))} />
+      <h2>不一样的写在这里</h2>
+      <TextField name="phone" label="联系电话" optional width="medium" inputMode="tel" />
+      <TextField name="village" label="住的村（社区）" optional width="medium" />
+      <TextField name="address" label="详细地址" optional width="full" />
+      <RadioGroup name="urbanRural" label="户口" optional inline options={options(URBAN_RURAL_WORDS)} />
+      <SelectField name="education" label="文化程度" optional empty="和档案一样" options={EDUCATION} />
+      <TextField name="guardianName" label="监护人" optional width="medium" />
+      <TextField name="guardianPhone" label="监护人电话" optional width="medium" inputMode="tel" />
+    </>
+  );
+}
+
+function AbilityFields({ step }: { readonly step: string }) {
+  return (
+    <>
+      <p>一项一项问，也可以看着他做。拿不准就留“未评估”，留空不等于做不到。</p>
+      <Disclosure summary="为什么问这些">
+        <p>用来找合适的岗位和需要的便利。这是参考，不是鉴定，不影响残疾等级和待遇。</p>
+      </Disclosure>
+      {functionsOf(step).map(({ key, zh, plain }) => (
+        <div key={key} className="field-group">
+          <LevelField name={`abilities.${key}`} label={`能不能${plain}`} hint={zh} />
+          <SelectField
+            name={`grounds.${key}.evidence`}
+            label={`“${plain}”是怎么知道的`}
+            optional
+            empty="没有评估"
+            options={options(EVIDENCE)}
+          />
+          <SelectField
+            name={`grounds.${key}.confidence`}
+            label={`“${plain}”有没有把握`}
+            optional
+            empty="没有评估"
+            options={options(CONFIDENCE)}
+          />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function NeedFields({ file }: Asking) {
+  return (
+    <>
+      {file.need && <p>档案里写的：{file.need.words}。</p>}
+      <RadioGroup
+        name="wantsWork"
+        label="现在想不想工作"
+        hint="没有问到就不选，档案不变。"
+        inline
+        options={[
+          { value: 'yes', text: '想' },
+          { value: 'no', text: '暂时不想' },
+        ]}
+      />
+      <TextField
+        name="occupations"
+        label="想做的职业"
+        optional
+        width="full"
+        hint="写职业的名称，最多 3 个，用顿号隔开。例如：收银员。"
+      />
+      <TextField name="skills" label="会的技能" optional width="full" hint="用顿号隔开。例如：客服、表格。" />
+      <NumberField name="minWageYuan" label="最低月工资" unit="元" optional />
+      <RadioGroup name="commute" label="能去多远的地方上班" optional options={options(COMMUTE_WORDS)} />
+      <CheckboxGroup
+        name="forms[]"
+        label="愿意做的工作形式"
+        optional
+        hint="不选就是都可以。"
+        options={options(WORK_FORM_WORDS)}
+      />
+      <TextArea name="note" label="备注" optional maxLength={500} />
+    </>
+  );
+}
+
+function ConsentFields({ consents, file }: Asking) {
+  if (consents.length === 0) return <p>都问过了，这次不用再问。</p>;
+  return (
+    <>
+      <p>一段一段念给本人听，听懂了再问。没有问就不选。</p>
+      {consents.map(({ purpose, wording, title, plain, withdrawal }) => (
+        <section key={purpose}>
+          <input type="hidden" name={`wording.${purpose}`} value={wording} />
+          <h2>{title}</h2>
+          {plain.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <p>{withdrawal}</p>
+          <RadioGroup
+            name={`answer.${purpose}`}
+            label={`同不同意：${title}`}
+            inline
+            options={[
+              { value: 'given', text: '同意' },
+              { value: 'withdrawn', text: '不同意' },
+            ]}
+          />
+        </section>
+      ))}
+      <h2>怎么问的</h2>
+      <RadioGroup name="manner" label="用什么方式问的" value="read-aloud" options={options(MANNERS)} />
+      {file.guardianNeeded && (
+        <>
+          <RadioGroup
+            name="decidedBy"
+            label="谁决定的"
+            hint="有监护人的，要监护人一起决定。"
+            inline
+            value="guardian"
+            options={options(DECIDED_WORDS)}
+          />
+          <RadioGroup name="wish" label="本人愿意吗" inline options={options(WISH_WORDS)} />
+        </>
+      )}
+    </>
+  );
+}
+
+function AgreesFields({ file }: Asking) {
+  return (
+    <>
+      <p>把档案里写的和你看到的比一比。</p>
+      <DescriptionList
+        items={[
+          ...file.facts.map(({ title, words }) => ({ term: title, value: words })),
+          { term: '就业需求', value: file.need?.words },
+          { term: '能力', value: `评估了 ${file.assessed} 项` },
+        ]}
+      />
+      <RadioGroup
+        name="agrees"
+        label="和第一次记的一样吗"
+        required
+        inline
+        options={[
+          { value: 'yes', text: '一样' },
+          { value: 'no', text: '不一样' },
+        ]}
+      />
+      <TextArea name="reason" label="哪里不一样" optional hint="不一样的要写。" maxLength={300} />
+    </>
+  );
+}
+
+/** The question of one page. */
+export function StepFields({ data, step }: { readonly data: Asking; readonly step: string }) {
+  switch (step) {
+    case 'outcome':
+      return <OutcomeFields {...data} />;
+    case 'reason':
+      return (
+        <TextArea
+          name="reason"
+          label="请写明情况"
+          required
+          hint="例如：邻居说到外地打工了。"
+          maxLength={300}
+        />
+      );
+    case 'agrees':
+      return <AgreesFields {...data} />;
+    case 'facts':
+      return <FactFields {...data} />;
+    case 'need':
+      return <NeedFields {...data} />;
+    case 'consents':
+      return <ConsentFields {...data} />;
+    default:
+      return <AbilityFields step={step} />;
+  }
+}

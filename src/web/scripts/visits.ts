@@ -1,0 +1,3 @@
+import { start } from './visits/main.ts';
+
+void start();
