@@ -9,10 +9,9 @@ export function tokenIn(request: Request, name: string): string | null {
 
 /**
  * Set-Cookie for a token; `maxAge` in seconds, 0 to take it away. Lax: links from elsewhere arrive signed in, foreign forms
- * do not. Secure as soon as the house is reached by TLS.
+ * do not. Secure as soon as the house is reached by TLS, as its `origin` says.
  */
-export function cookieOf(request: Request, name: string, token: string, maxAge: number): string {
-  const secure =
-    new URL(request.url).protocol === 'https:' || request.headers.get('x-forwarded-proto') === 'https';
+export function cookieOf(origin: string, name: string, token: string, maxAge: number): string {
+  const secure = origin.startsWith('https:');
   return `${name}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure ? '; Secure' : ''}`;
 }

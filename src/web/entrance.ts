@@ -16,7 +16,7 @@ import { enterPasskey, passkeyQuestion } from '../platform/access/passkeys.ts';
 import { sourceOf } from '../platform/access/source.ts';
 import type { Entered, EnterStep, FormDoor } from '../platform/doors/form.ts';
 import type { Outcome } from '../kernel/problem.ts';
-import { originOf } from './origin.ts';
+import { originOf, type Reach } from './origin.ts';
 import { COOKIES, cookieOf, tokenIn } from './cookies.ts';
 
 /** Half an hour longer than the session itself: a form that comes too late can then still be kept for its sender. */
@@ -26,19 +26,19 @@ const PAGES = { code: '/sign-in/code', enrol: '/sign-in/enrol', grant: '/sign-in
 const NOWHERE: Entered = { to: '/', cookies: [] };
 
 /** Cookies and address after a step; the token of the half-way state never stands in an address. */
-function entered(request: Request, step: Step): Entered {
+function entered(origin: string, step: Step): Entered {
   if (step.at === 'in') {
     return {
       to: step.destination,
       cookies: [
-        cookieOf(request, COOKIES.session, step.token, SESSION_SECONDS),
-        cookieOf(request, COOKIES.step, '', 0),
+        cookieOf(origin, COOKIES.session, step.token, SESSION_SECONDS),
+        cookieOf(origin, COOKIES.step, '', 0),
       ],
     };
   }
   return {
     to: PAGES[step.at],
-    cookies: [cookieOf(request, COOKIES.step, step.token, HALF_WAY_SECONDS)],
+    cookies: [cookieOf(origin, COOKIES.step, step.token, HALF_WAY_SECONDS)],
     ...(step.recovery && { recovery: step.recovery }),
   };
 }
@@ -84,13 +84,14 @@ export function entranceOf(
   floor: Floor,
   request: Request,
   peer: string | undefined,
+  reach: Reach,
 ): Pick<FormDoor, 'enter' | 'halfWay' | 'origin' | 'passkeyQuestion'> {
   const half = tokenIn(request, COOKIES.step) ?? '';
   const from: From = {
-    source: sourceOf(peer, request.headers.get('x-forwarded-for')),
+    source: sourceOf(peer, request.headers.get('x-forwarded-for'), reach.isProxy(peer)),
     device: deviceWords(request.headers.get('user-agent')),
   };
-  const origin = originOf(request);
+  const origin = originOf(request, reach, peer);
   return {
     origin,
     passkeyQuestion: () => passkeyQuestion(floor, origin),
@@ -103,7 +104,7 @@ export function entranceOf(
         session: tokenIn(request, COOKIES.session) ?? '',
       });
       if (!outcome.ok) return outcome;
-      return { ok: true, value: outcome.value ? entered(request, outcome.value) : NOWHERE };
+      return { ok: true, value: outcome.value ? entered(origin, outcome.value) : NOWHERE };
     },
   };
 }

@@ -8,6 +8,7 @@ import {
   type HandleErrorFunction,
 } from 'react-router';
 import { doorContext, type FormDoor } from '../platform/doors/form.ts';
+import { FieldNamesContext, fieldNames } from '../platform/ui/index.ts';
 
 /**
  * Context for one request. The server, which runs outside this build, must make it here: the pages of the build hold
@@ -42,7 +43,12 @@ export default function handleRequest(
   entry: EntryContext,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
-    const { pipe } = renderToPipeableStream(<ServerRouter context={entry} url={request.url} />, {
+    const page = (
+      <FieldNamesContext value={fieldNames()}>
+        <ServerRouter context={entry} url={request.url} />
+      </FieldNamesContext>
+    );
+    const { pipe } = renderToPipeableStream(page, {
       onAllReady() {
         const body = new PassThrough();
         headers.set('Content-Type', 'text/html; charset=utf-8');

@@ -13,10 +13,12 @@ import { fileAnswer } from '../platform/files/door.ts';
 import { apiDoor } from '../platform/doors/http.ts';
 import { formDoor } from './door.ts';
 import { afterLate, copyOfLate } from './kept.ts';
-import { isForeign } from './origin.ts';
+import { endSentDraft } from './sent-draft.ts';
+import { DIRECT, isForeign, originOf, type Reach } from './origin.ts';
 import { landed } from './landing.ts';
 import { doorInTime } from './away.ts';
 import { loadsScript } from './page-script.ts';
+import { serveVisitShell, VISIT_SHELL, visitShell } from './visit-shell.ts';
 
 /** Rosters of a whole county and scanned evidence come through forms; nothing larger. */
 const MAX_FORM = 64 * 1024 * 1024;
@@ -46,12 +48,27 @@ const scripted = secureHeaders({
   ...REST,
 });
 
+/** The one program that is kept on a phone: its worker, too, may ask this house alone. */
+const kept = secureHeaders({
+  contentSecurityPolicy: {
+    ...POLICY,
+    scriptSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    workerSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+  },
+  ...REST,
+});
+const headersOf = (path: string) => (VISIT_SHELL.test(path) ? kept : loadsScript(path) ? scripted : plain);
+
 const noCache = (_path: string, c: Context) => c.header('cache-control', 'no-cache');
 
 export interface ServeOptions {
   port: number;
   host: string;
   sampleData: boolean;
+  /** How the house is reached; directly, unless told. */
+  reach?: Reach;
 }
 
 export interface Serving {
@@ -60,7 +77,7 @@ export interface Serving {
 }
 
 /** All HTTP doors of the app in one handler. */
-export async function webApp(app: App, sampleData: boolean): Promise<Hono> {
+export async function webApp(app: App, sampleData: boolean, reach: Reach = DIRECT): Promise<Hono> {
   const build = await loadBuild();
   const handle = createRequestHandler(build, 'production');
   const web = new Hono();
@@ -81,8 +98,9 @@ export async function webApp(app: App, sampleData: boolean): Promise<Hono> {
     const { actor } = await formDoor(app, c.req.raw, sampleData);
     return (await fileAnswer(app.floor, actor, c.req.param('token'), c.req.raw)) ?? next();
   });
-  web.use('*', (c, next) => (loadsScript(c.req.path) ? scripted(c, next) : plain(c, next)));
-  const api = apiDoor(app.floor, app.say);
+  web.use('*', (c, next) => headersOf(c.req.path)(c, next));
+  serveVisitShell(web, visitShell(BUILD, build));
+  const api = apiDoor(app.floor, app.say, reach.isProxy);
   web.on(['GET', 'POST'], ['/api/openapi.json', '/api/v1/*'], (c) =>
     api.fetch(new Request(c.req.raw.url.replace('/api/', '/'), c.req.raw), c.env),
   );
@@ -93,13 +111,15 @@ export async function webApp(app: App, sampleData: boolean): Promise<Hono> {
   web.all('*', async (c) => {
     // Addresses for pages that fetch their data by script; none here does.
     if (c.req.path.endsWith('.data')) return c.notFound();
-    if (isForeign(c.req.raw)) return c.text('这个请求不是从本系统的页面来的，没有处理。', 403);
     const peer = (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress;
-    const door = await doorInTime(() => formDoor(app, c.req.raw, sampleData, peer));
+    if (isForeign(c.req.raw, reach, peer)) return c.text('这个请求不是从本系统的页面来的，没有处理。', 403);
+    const door = await doorInTime(() => formDoor(app, c.req.raw, sampleData, peer, reach));
     if (door !== null) {
       const late = copyOfLate(c.req.raw, door.actor.id !== null);
       const answer = await handle(c.req.raw, build.entry.module.loadContext(door));
-      return landed(late === null ? answer : await afterLate(app, late, answer));
+      await endSentDraft(door, c.req.raw, answer);
+      const origin = originOf(c.req.raw, reach, peer);
+      return landed(late === null ? answer : await afterLate(app, late, origin, answer));
     }
     // Nobody can be recognised now: a page of its own says so, without the cookie that nothing can look up.
     const asked = new Request(new URL('/unavailable', c.req.url));
@@ -110,8 +130,8 @@ export async function webApp(app: App, sampleData: boolean): Promise<Hono> {
 }
 
 /** Serves the app until closed. Resolves when the port listens; a taken port rejects with EADDRINUSE. */
-export async function serveApp(app: App, { port, host, sampleData }: ServeOptions): Promise<Serving> {
-  const web = await webApp(app, sampleData);
+export async function serveApp(app: App, { port, host, sampleData, reach }: ServeOptions): Promise<Serving> {
+  const web = await webApp(app, sampleData, reach);
   const server = await new Promise<ServerType>((resolve, reject) => {
     const listening = serve({ fetch: web.fetch, port, hostname: host }, () => resolve(listening));
     listening.once('error', reject);

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { formatCount } from './figure.tsx';
 
 /** A column of numbers of the table under a picture. */
@@ -24,39 +24,43 @@ export type ChartFrameProps = {
 
 /**
  * Picture and table of one finding. Acceptance: the title says the finding; the picture is one image with a name; the table
- * below holds every number of the picture; nothing is said by hue alone; at 320 px the text keeps its size.
+ * below holds every number of the picture; nothing is said by hue alone; at 320 px the text keeps its size, and where it is
+ * large the table scrolls in a region of its own, not the page.
  */
 export function ChartFrame(props: ChartFrameProps) {
   const { title, kind, head, unit, labels, columns, hrefs, children } = props;
+  const id = useId();
   return (
     <figure className="chart">
-      <figcaption>{title}</figcaption>
+      <figcaption id={`${id}t`}>{title}</figcaption>
       {children}
-      <table className="chart-table">
-        <caption className="vh">{`${kind}的数字，单位：${unit}`}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{head}</th>
-            {columns.map((column) => (
-              <th scope="col" className="numeric" key={column.name}>
-                {column.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {labels.map((label, index) => (
-            <tr key={label}>
-              <th scope="row">{hrefs?.[index] ? <a href={hrefs[index]}>{label}</a> : label}</th>
+      <div className="table-region" role="region" aria-labelledby={`${id}n ${id}t`} tabIndex={0}>
+        <table className="chart-table">
+          <caption id={`${id}n`} className="vh">{`${kind}的数字，单位：${unit}`}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{head}</th>
               {columns.map((column) => (
-                <td className="numeric" key={column.name}>
-                  {shown(column.values[index])}
-                </td>
+                <th scope="col" className="numeric" key={column.name}>
+                  {column.name}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {labels.map((label, index) => (
+              <tr key={label}>
+                <th scope="row">{hrefs?.[index] ? <a href={hrefs[index]}>{label}</a> : label}</th>
+                {columns.map((column) => (
+                  <td className="numeric" key={column.name}>
+                    {shown(column.values[index])}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </figure>
   );
 }

@@ -42,7 +42,7 @@ export type DataTableProps<Row> = {
   readonly choose?: RowChoice<Row> | undefined;
 };
 
-/** From here on a table scrolls below its head. */
+/** From here on the head of a table stays in sight while the page scrolls. */
 const LONG = 12;
 
 /**

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { use, type ReactNode } from 'react';
+import { FieldNamesContext, labelText } from './field-names.ts';
 import { Icon } from './icon.tsx';
 
 /** What every field takes. `value` is what stands there before the person types; a Form's values win over it. */
@@ -44,8 +45,13 @@ export function Hint({ id, children }: { readonly id: string; readonly children:
   );
 }
 
-export function FieldErrorText({ id, text }: { readonly id: string; readonly text: string | undefined }) {
+type ErrorTextProps = Pick<FieldProps, 'label'> & { readonly id: string; readonly text: string | undefined };
+
+/** What is wrong, beside the control; tells the summary what the control is called. */
+export function FieldErrorText({ id, label, text }: ErrorTextProps) {
+  const register = use(FieldNamesContext);
   if (!text) return null;
+  register?.names.set(id, labelText(label));
   return (
     <p className="field-error" id={`${id}-error`}>
       <Icon name="error" />
@@ -70,7 +76,7 @@ export function FieldFrame({ id, label, hint, error, required, optional, asHeadi
     <div className={error ? 'field field-wrong' : 'field'}>
       {asHeading ? <h1 className="field-heading">{labelElement}</h1> : labelElement}
       <Hint id={id}>{hint}</Hint>
-      <FieldErrorText id={id} text={error} />
+      <FieldErrorText id={id} label={label} text={error} />
       {children}
     </div>
   );
@@ -98,7 +104,7 @@ export function FieldGroup({
     >
       <legend className="field-label">{asHeading ? <h1 className="field-heading">{text}</h1> : text}</legend>
       <Hint id={id}>{hint}</Hint>
-      <FieldErrorText id={id} text={error} />
+      <FieldErrorText id={id} label={label} text={error} />
       {children}
     </fieldset>
   );

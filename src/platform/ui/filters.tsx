@@ -79,7 +79,8 @@ function ChipButton({ chip }: { readonly chip: FilterChip }) {
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       <button className="chip" type="submit">
-        移除“{chip.text}”<Icon name="close" />
+        {chip.text.includes('“') ? `移除：${chip.text}` : `移除“${chip.text}”`}
+        <Icon name="close" />
       </button>
     </form>
   );

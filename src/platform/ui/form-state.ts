@@ -28,6 +28,8 @@ export type FormState = {
   readonly errors: readonly FieldError[];
   /** Sets the ids of a second form apart, since both may ask for the same thing. */
   readonly prefix?: string | undefined;
+  /** `values` is all that stood in the form: what it does not name was left open, whatever the record says. */
+  readonly whole?: boolean;
 };
 
 /** Values and errors of the enclosing Form, so that no page has to hand each field its own. */
@@ -60,7 +62,7 @@ export function useField(
 ): FieldState {
   const form = useContext(FormContext);
   const typed = form.values[name];
-  const source = typed ?? given.value ?? [];
+  const source = typed ?? (form.whole ? null : given.value) ?? [];
   const values = Array.isArray(source) ? source.map(String) : [String(source)];
   const error = given.error ?? form.errors.find((e) => bare(e.field) === bare(name))?.text;
   return { id: fieldId(name, form.prefix), error, value: values[0] ?? '', values };

@@ -1,5 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { ButtonLink, Button } from './button.tsx';
+import { DraftNotice, KeepButton } from './draft-parts.tsx';
+import { DRAFTS_PATH, useDrafts } from './drafts.ts';
 import { FormContext, type FieldError, type FormValues } from './form-state.ts';
 import { useKeptValues } from './kept-form.ts';
 
@@ -19,6 +21,11 @@ export type FormProps = {
   readonly label?: string;
   /** Sends its file with progress where the page loads the script `upload`. */
   readonly upload?: boolean;
+  /**
+   * May be put aside half filled, on pages that declare `drafts`; a text says whom or what it is about. Give such a form
+   * `values` only for what came back from sending it: they win over what was put aside.
+   */
+  readonly keep?: true | string;
 };
 
 /** A plain form. The server alone judges it, in Chinese sentences, so the browser's own bubbles are off. */
@@ -35,15 +42,20 @@ export function Form(props: FormProps) {
     cancel,
     label,
     upload,
+    keep,
   } = props;
-  const kept = useKeptValues(action, hidden);
+  const drafts = useDrafts(keep);
+  const kept = useKeptValues(action, hidden, drafts ? DRAFTS_PATH : undefined);
   // A form that was refused holds what was typed since.
-  const values = kept !== null && method === 'post' && errors.length === 0 ? { ...given, ...kept } : given;
+  const sent = drafts !== null && props.values !== undefined;
+  const late = kept !== null && method === 'post' && errors.length === 0 && !sent;
+  const draft = (!late && !sent && drafts?.opened) || null;
+  const values = late ? { ...given, ...kept } : (draft?.values ?? given);
   // A further form of the page, which has a label of its own, must not repeat the ids of the first; the one that was
   // refused takes the ids that the error summary links to.
   const own = useId();
   const prefix = label && errors.length === 0 ? own : undefined;
-  return (
+  const form = (
     <form
       className="form"
       method={method}
@@ -56,10 +68,11 @@ export function Form(props: FormProps) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FormContext value={{ values, errors, prefix }}>{children}</FormContext>
+      <FormContext value={{ values, errors, prefix, whole: draft !== null }}>{children}</FormContext>
       {(submit || cancel) && (
         <div className="buttons">
           {submit && <Button>{submit}</Button>}
+          {drafts && <KeepButton here={drafts} about={keep === true ? undefined : keep} />}
           {cancel && (
             <ButtonLink kind="secondary" href={cancel.href}>
               {cancel.text ?? '取消'}
@@ -67,6 +80,18 @@ export function Form(props: FormProps) {
           )}
         </div>
       )}
+      {drafts && (
+        <p className="field-hint">
+          {`先存着的表只有你自己看得到，保存 ${drafts.days} 天，不会发给别人。${encType === 'multipart/form-data' ? '选的文件存不了。' : ''}`}
+        </p>
+      )}
     </form>
+  );
+  if (!drafts || sent || late) return form;
+  return (
+    <>
+      <DraftNotice here={drafts} basedOn={hidden['basedOn']} />
+      {form}
+    </>
   );
 }

@@ -36,7 +36,7 @@ export function LevelField({ name, label, hint, error, value, words = ABILITY_WO
     >
       <legend className="level-label">{label}</legend>
       <Hint id={field.id}>{hint}</Hint>
-      <FieldErrorText id={field.id} text={field.error} />
+      <FieldErrorText id={field.id} label={label} text={field.error} />
       <div className="level-choices">
         {words.map((word, index) => {
           const answer = index === 0 ? '' : String(index - 1);

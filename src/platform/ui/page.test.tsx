@@ -1,7 +1,19 @@
 import type { ReactElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { DateField, errorsOf, Form, Page, TextField, type FieldError } from './index.ts';
+import {
+  DateField,
+  errorsOf,
+  FieldNamesContext,
+  fieldNames,
+  Form,
+  Page,
+  RadioGroup,
+  TextField,
+  type FieldError,
+} from './index.ts';
 
 const html = (element: ReactElement) => renderToStaticMarkup(element);
 
@@ -32,6 +44,37 @@ test('errors come first in main, are said in the title, and lead to their fields
   expect(out).toContain('有 2 处需要修改');
   for (const [, id] of out.matchAll(/<a href="#(f-[^"]+)"/g)) expect(out).toContain(`id="${id}"`);
   expect(out.match(/<a href="#f-/g)).toHaveLength(2);
+});
+
+test('where the server draws the page, the summary says which field each error is of, in their order', async () => {
+  const errors = ['sex', 'home', 'age', 'name'].map((field) => ({ field, text: '这一项没有填。' }));
+  errors.push({ field: 'birth', text: '出生日期不对。' });
+  const page = (
+    <FieldNamesContext value={fieldNames()}>
+      <Page title="登记" errors={errors}>
+        <Form errors={errors}>
+          <TextField name="name" label="姓名" required />
+          <RadioGroup name="sex" label={<b>性别</b>} options={[{ value: 'F', text: '女' }]} />
+          <TextField name="home" label="你住在哪里？" />
+          <DateField name="birth" label="出生日期" />
+        </Form>
+      </Page>
+    </FieldNamesContext>
+  );
+  const out = await new Promise<string>((resolve, reject) => {
+    const { pipe } = renderToPipeableStream(page, {
+      onAllReady: () => resolve(text(pipe(new PassThrough()))),
+      onError: reject,
+    });
+  });
+  const said = [...out.matchAll(/<a href="#f-(\w+)">([^<]+)/g)].map((m) => `${m[1]} ${m[2]}`);
+  expect(said).toEqual([
+    'age 这一项没有填。',
+    'name 姓名：这一项没有填。',
+    'sex 性别：这一项没有填。',
+    'home 这一项没有填。',
+    'birth 出生日期不对。',
+  ]);
 });
 
 test('an error of the whole form is a sentence, not a link', () => {

@@ -2,6 +2,7 @@ import { useContext, type ReactNode } from 'react';
 import { ActingFor } from './acting-for.ts';
 import { BackLink } from './back-link.tsx';
 import { ErrorSummary } from './error-summary.tsx';
+import { FieldNamesContext } from './field-names.ts';
 import type { FieldError } from './form-state.ts';
 
 export const PRODUCT = '助业';
@@ -52,9 +53,16 @@ export function Page(props: PageProps) {
         )}
         {lead && <div className="page-lead">{lead}</div>}
         {children}
+        {errors.length > 0 && <FieldsDrawn />}
       </main>
     </div>
   );
+}
+
+/** Last in the page: what stands before it has been drawn, and the summary may say its names. */
+function FieldsDrawn() {
+  useContext(FieldNamesContext)?.settle();
+  return null;
 }
 
 function Breadcrumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {

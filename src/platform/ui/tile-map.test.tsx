@@ -41,6 +41,7 @@ test('five steps hold a fifth each; equal values share one; the highest is the d
   expect(values.map((value) => stepOf(value, bounds))).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5]);
   expect(stepBounds([0, 0, 0, 0, 7])).toEqual([0, 7]);
   expect(stepOf(7, [0, 7])).toBe(5);
+  expect(stepOf(0, [0])).toBe(1);
   expect(stepBounds([null])).toEqual([]);
 });
 

@@ -11,8 +11,9 @@ export function stepBounds(values: readonly (number | null)[]): number[] {
   return [...new Set(bounds.filter((bound) => bound !== undefined))];
 }
 
-/** Step of a value, 1 to 5; the highest step of few stays the darkest. */
+/** Step of a value, 1 to 5; the highest step of few stays the darkest. Where there is nothing anywhere, nothing is dark. */
 export function stepOf(value: number, bounds: readonly number[]): number {
+  if (bounds.every((low) => low === 0)) return 1;
   const at = bounds.findLastIndex((low) => value >= low);
   return STEPS - bounds.length + at + 1;
 }

@@ -1,4 +1,5 @@
 import { formatCount, Icon, PRODUCT } from '../../platform/ui/index.ts';
+import { Fold } from './fold.tsx';
 import type { NavPart } from './nav.ts';
 import { QuickSettings } from './quick-settings.tsx';
 import { PLAIN_SETTINGS } from './settings.ts';
@@ -21,6 +22,13 @@ export function Header({ data }: { readonly data: ShellData | null }) {
           <a href="/account/grants">换成办自己的事</a>
         </p>
       )}
+      {data?.user?.standsIn && (
+        <p className="acting-banner">
+          <Icon name="person" />
+          {`你在代${data.user.standsIn.lender}的班，${data.user.standsIn.until}。`}
+          <a href="/account/grants">换成自己的身份</a>
+        </p>
+      )}
       <div className="header-row">
         <a className="product" href="/">
           <Mark />
@@ -28,10 +36,15 @@ export function Header({ data }: { readonly data: ShellData | null }) {
           <span className="product-line">残疾人就业服务</span>
         </a>
         <QuickSettings settings={data?.settings ?? PLAIN_SETTINGS} />
+        {data && !data.user && <a href="/sign-in">登录</a>}
         {data?.search && <SearchBox />}
-        <ul className="header-links">{data && <Account user={data.user} />}</ul>
       </div>
-      {data && data.nav.length > 0 && <Navigation parts={data.nav} />}
+      {data && (data.user || data.nav.length > 0) && (
+        <div className="header-folds">
+          {data.user && <Account user={data.user} />}
+          {data.nav.length > 0 && <Navigation parts={data.nav} />}
+        </div>
+      )}
       {data?.lacksEasy && data.settings.easy === 'on' && (
         <p className="easy-missing">
           这一页还没有易读版。看不懂？<a href="#help-title">找人帮你</a>
@@ -70,62 +83,72 @@ function SearchBox() {
   );
 }
 
+/** A few pages stand in the open everywhere; where there are many, a narrow screen folds them. */
 function Navigation({ parts }: { readonly parts: readonly NavPart[] }) {
+  const here = parts.flatMap((part) => part.items).find((item) => item.current)?.text;
   return (
     <nav className="nav" aria-label="主导航">
-      <ul className="nav-parts">
-        {parts.map((part) => (
-          <li key={part.title ?? ''} className="nav-part">
-            {part.title !== null && <span className="nav-title">{part.title}</span>}
-            <ul>
-              {part.items.map((item) => (
-                <li key={item.href}>
-                  <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-                    {item.text}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
+      {parts.length > 1 ? (
+        <Fold summary={here ? `菜单，现在：${here}` : '菜单'}>
+          <NavParts parts={parts} />
+        </Fold>
+      ) : (
+        <NavParts parts={parts} />
+      )}
     </nav>
   );
 }
 
-function Account({ user }: { readonly user: ShellData['user'] }) {
-  if (!user) {
-    return (
-      <li>
-        <a href="/sign-in">登录</a>
-      </li>
-    );
-  }
+function NavParts({ parts }: { readonly parts: readonly NavPart[] }) {
   return (
-    <>
-      <li className="account">
-        <Icon name="person" />
-        {user.name}，{user.role}
-        {user.region && `，${user.region}`}
-      </li>
-      {user.until && <li className="account">{`登录到 ${user.until}`}</li>}
-      <li>
-        <a href="/notices">{user.unread > 0 ? `通知（${formatCount(user.unread)} 条没看）` : '通知'}</a>
-      </li>
-      <li>
-        <a href="/account">我的账号</a>
-      </li>
-      <li>
-        <a href="/account/grants">换身份</a>
-      </li>
-      <li>
-        <form method="post" action="/sign-out">
-          <button className="link-button" type="submit">
-            退出登录
-          </button>
-        </form>
-      </li>
-    </>
+    <ul className="nav-parts">
+      {parts.map((part) => (
+        <li key={part.title ?? ''} className="nav-part">
+          {part.title !== null && <span className="nav-title">{part.title}</span>}
+          <ul>
+            {part.items.map((item) => (
+              <li key={item.href}>
+                <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+                  {item.text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Account({ user }: { readonly user: NonNullable<ShellData['user']> }) {
+  const unread = user.unread > 0 ? `（${formatCount(user.unread)} 条没看）` : '';
+  return (
+    <Fold summary={`我：${user.name}${unread}`}>
+      <ul className="header-links">
+        <li className="account">
+          <Icon name="person" />
+          {user.name}，{user.role}
+          {user.region && `，${user.region}`}
+        </li>
+        {user.until && <li className="account">{`登录到 ${user.until}`}</li>}
+        <li>
+          <a href="/notices">{`通知${unread}`}</a>
+        </li>
+        <li>
+          <a href="/account">我的账号</a>
+        </li>
+        <li>
+          <a href="/account/grants">换身份</a>
+        </li>
+        <li>
+          <form method="post" action="/sign-out">
+            <button className="link-button" type="submit">
+              退出登录
+            </button>
+          </form>
+        </li>
+      </ul>
+    </Fold>
   );
 }
 

@@ -1,14 +1,17 @@
-import type { Kept } from '../../platform/ui/index.ts';
+import { formatDateZh, plainDate } from '../../kernel/dates.ts';
+import type { DraftsHere, Kept } from '../../platform/ui/index.ts';
 import { keptForm, type KeptForm } from '../../platform/access/kept-form.ts';
 import type { Query } from '../../platform/action/index.ts';
 import { actsForAnother } from '../../platform/access/actor.ts';
 import type { FormDoor } from '../../platform/doors/form.ts';
 import type { HelpContacts } from '../../platform/doors/help.ts';
+import { ownGrants } from '../../platform/access/queries/own.ts';
 import { isRole, ROLES, STAFF } from '../../platform/access/roles.ts';
 import { unreadCount } from '../../platform/notices/queries/unread-count.ts';
 import { rememberedList } from '../../platform/worklist/place.ts';
 import { myName } from '../../modules/people/index.ts';
 import { doneSentence } from './done.ts';
+import { draftsOn } from './drafts.ts';
 import { lacksEasyVersion } from './easy-page.ts';
 import { KEPT } from '../kept-mark.ts';
 import { navFor, type NavPart } from './nav.ts';
@@ -24,6 +27,8 @@ export interface ShellData {
     readonly staff: boolean;
     /** The person of the register for whom a guardian or helper acts now; null for who acts for themselves. */
     readonly actingFor: string | null;
+    /** Whose grant a colleague acts in, and its last day in words; null for who acts in a grant of their own. */
+    readonly standsIn: { readonly lender: string; readonly until: string } | null;
     /** Time of day in Shanghai, such as 14:05, until which one stays signed in if nothing more is asked. */
     readonly until: string | null;
     /** Notices that were not read yet. */
@@ -41,9 +46,15 @@ export interface ShellData {
   readonly lacksEasy: boolean;
   /** What had been typed on this page when the session ran out. */
   readonly kept: Kept | null;
+  /** What was put aside of this page's form; null where it cannot be put aside. */
+  readonly drafts: DraftsHere | null;
   readonly help: HelpContacts;
   /** Everything shown is made up. */
   readonly sampleData: boolean;
+}
+
+interface OwnGrants {
+  readonly grants: readonly { here: boolean; lent_by: string | null; valid_to: string | null }[];
 }
 
 /** What a query of the frame answers; nothing where it is refused: the page itself says why. */
@@ -70,6 +81,15 @@ async function keptOn(address: URL, door: FormDoor): Promise<KeptForm | null> {
 
 const FILES_AGAIN = '文件要再选一次。';
 
+async function standInOf(door: FormDoor): Promise<NonNullable<ShellData['user']>['standsIn']> {
+  const { grants } = await told<OwnGrants>(door, ownGrants, { grants: [] });
+  const here = grants.find((grant) => grant.here);
+  return {
+    lender: here?.lent_by ?? '同事',
+    until: here?.valid_to ? `到 ${formatDateZh(plainDate(here.valid_to))} 为止` : '到收回为止',
+  };
+}
+
 async function userOf(door: FormDoor): Promise<ShellData['user']> {
   const { actor } = door;
   if (!isRole(actor.role)) return null;
@@ -78,8 +98,9 @@ async function userOf(door: FormDoor): Promise<ShellData['user']> {
     name: actor.name,
     role: ROLES[actor.role].title,
     region: door.regionName,
-    staff: actor.role !== 'seeker',
+    staff: actor.role !== 'seeker' && actor.role !== 'employer_hr',
     actingFor: actsForAnother(actor) ? (await told(door, myName, { name: '另一个人' })).name : null,
+    standsIn: actor.standsIn ? await standInOf(door) : null,
     until: actor.sessionUntil ? CLOCK.format(new Date(actor.sessionUntil)) : null,
     unread: count,
   };
@@ -104,6 +125,7 @@ export async function shellData(request: Request, door: FormDoor): Promise<Shell
       ? `${doneSentence('kept', door.modules)}${late.files ? FILES_AGAIN : ''}`
       : doneSentence(searchParams.get('done'), door.modules),
     lacksEasy: lacksEasyVersion(pathname, [...SHELL_PAGES, ...door.modules.flatMap((m) => m.pages)]),
+    drafts: await draftsOn(address, door),
     kept: late && { page: pathname, sentTo: late.sentTo, values: late.values },
     help: door.help,
     sampleData: door.sampleData,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ActingFor, Icon, KeptForm } from '../../platform/ui/index.ts';
+import { ActingFor, Drafts, Icon, KeptForm } from '../../platform/ui/index.ts';
 import { SAID } from '../landing.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -16,7 +16,9 @@ export function Shell({ data, children }: { readonly data: ShellData | null; rea
       <div className="status-region" role="status">
         {data?.flash && <Flash text={data.flash} />}
       </div>
-      <KeptForm value={data?.kept ?? null}>{children}</KeptForm>
+      <KeptForm value={data?.kept ?? null}>
+        <Drafts value={data?.drafts ?? null}>{children}</Drafts>
+      </KeptForm>
       <Footer
         staff={data?.user?.staff ?? false}
         sampleData={data?.sampleData ?? false}
