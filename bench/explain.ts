@@ -13,7 +13,7 @@ import { findEverywhere } from '../src/platform/search/find.ts';
 import { openWorklist } from '../src/platform/worklist/open.ts';
 
 /** One of the hottest queries: what somebody opens, and which of the statements that this sends is told. */
-interface Hot {
+export interface Hot {
   file: string;
   of: AnyOperation;
   input: (personId: string) => unknown;
@@ -130,8 +130,15 @@ async function onePlan(app: App, hot: Hot, heading: string, personId: string): P
   ].join('\n');
 }
 
-/** Writes the plan of each of the hottest queries, as it is sent and under the row-level policies. */
-export async function writePlans(app: App, folder: string): Promise<void> {
+/** Writes the plan of each of the queries, as it is sent and under the row-level policies. `by`: the program that does. */
+export async function writePlans(
+  app: App,
+  folder: string,
+  { hottest, by }: { hottest: readonly Hot[]; by: string } = {
+    hottest: HOTTEST,
+    by: 'bench/homes.ts --explain',
+  },
+): Promise<void> {
   const clerk = { name: 'bench', role: county.role, regionCode: county.region, personId: null } as const;
   const scope = app.floor.params.regions.range(county.region);
   const [about] = await transact(
@@ -148,8 +155,8 @@ export async function writePlans(app: App, folder: string): Promise<void> {
   if (!about) throw new Error('no data');
   const heading =
     `Sample province of ${about.persons} persons and ${about.spells} spells of work; PostgreSQL ${about.version}; ` +
-    `${app.floor.clock().toISOString().slice(0, 10)}; load of the machine ${(loadavg()[0] ?? 0).toFixed(1)}. Written by bench/homes.ts --explain`;
+    `${app.floor.clock().toISOString().slice(0, 10)}; load of the machine ${(loadavg()[0] ?? 0).toFixed(1)}. Written by ${by}`;
   mkdirSync(folder, { recursive: true });
-  for (const hot of HOTTEST)
+  for (const hot of hottest)
     writeFileSync(join(folder, `${hot.file}.txt`), await onePlan(app, hot, heading, about.person));
 }

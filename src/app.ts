@@ -1,10 +1,17 @@
 import { join } from 'node:path';
 import { Refusal } from './kernel/problem.ts';
-import type { Actor } from './platform/access/actor.ts';
+import { systemActor, type Actor } from './platform/access/actor.ts';
 import { accessModule } from './platform/access/module.ts';
 import { auditModule } from './platform/audit/module.ts';
 import { noticesModule } from './platform/notices/module.ts';
-import { onceSealed, type Context, type Floor, type JobQueue, type Params } from './platform/action/index.ts';
+import {
+  onceSealed,
+  transact,
+  type Context,
+  type Floor,
+  type JobQueue,
+  type Params,
+} from './platform/action/index.ts';
 import { createCipher, fixedKeys, type KeySource } from './platform/crypto/index.ts';
 import type { SealedColumn } from './platform/crypto/rotation/index.ts';
 import { connect } from './platform/database/connect.ts';
@@ -13,6 +20,7 @@ import { speakerOf, type Speaker } from './platform/doors/say.ts';
 import { exportsOf } from './platform/documents/exports/define.ts';
 import { writeExport } from './platform/documents/exports/runner.ts';
 import { documentsModule } from './platform/documents/module.ts';
+import { draftsModule } from './platform/drafts/module.ts';
 import { createFileStore, fileMessages, type Scanning } from './platform/files/index.ts';
 import { jobsSealed } from './platform/jobs/sealed.ts';
 import { noticeBook, NOTHING_OUTSIDE, type Outside } from './platform/notices/index.ts';
@@ -21,12 +29,14 @@ import { operationsOf, type ModuleDeclaration } from './platform/module/index.ts
 import { retentionModule } from './platform/retention/module.ts';
 import { settingsModule } from './platform/settings/module.ts';
 import { searchModule } from './platform/search/module.ts';
+import { wordsModule } from './platform/words/module.ts';
 import { worklistModule } from './platform/worklist/module.ts';
 import { employersModule } from './modules/employers/module.ts';
 import { employmentModule } from './modules/employment/module.ts';
 import { lawModule } from './modules/law/module.ts';
-import { PositionBank } from './modules/matching/index.ts';
+import { PersonBank, PositionBank } from './modules/matching/index.ts';
 import { matchingModule } from './modules/matching/module.ts';
+import { meetingsModule } from './modules/meetings/module.ts';
 import { consentInForce, personBrief } from './modules/people/index.ts';
 import { peopleModule } from './modules/people/module.ts';
 import { forkedRosterWorker } from './modules/people/roster/index.ts';
@@ -34,6 +44,7 @@ import { positionsModule } from './modules/positions/module.ts';
 import { programmeModule } from './modules/programme/module.ts';
 import { quotaModule } from './modules/quota/module.ts';
 import { recruitingModule } from './modules/recruiting/module.ts';
+import { surveyModule } from './modules/survey/module.ts';
 import { supportModule } from './modules/support/module.ts';
 import { help } from './province/fujian/help.ts';
 import { book } from './province/fujian/parameters.ts';
@@ -47,16 +58,20 @@ export const modules: readonly ModuleDeclaration[] = [
   retentionModule,
   noticesModule,
   settingsModule,
+  draftsModule,
   worklistModule,
   searchModule,
   listsModule,
+  wordsModule,
   documentsModule,
   peopleModule,
   employersModule,
   employmentModule,
+  surveyModule,
   positionsModule,
   matchingModule,
   recruitingModule,
+  meetingsModule,
   quotaModule,
   supportModule,
   programmeModule,
@@ -142,6 +157,13 @@ export function createApp(options: AppOptions): App {
     dataDir: options.dataDir,
     outside,
   });
+  // Connections of its own: an asker waits for people with a connection in hand.
+  const memory = connect(options.appUrl, 2);
+  const personBank = new PersonBank({
+    read: (fn) => transact({ ...floor, db: memory.db }, systemActor(), ({ ctx }) => fn(ctx), 'read only'),
+    cipher,
+    snapshot: join(options.dataDir, 'matchable-people.snapshot'),
+  });
   const floor: Floor = {
     db: connection.db,
     clock: options.clock ?? (() => new Date()),
@@ -156,6 +178,7 @@ export function createApp(options: AppOptions): App {
       exporter: { run: (jobId, actor) => writeExport(floor, actor, jobId) },
       rosterWorker,
       positionBank: new PositionBank(join(options.dataDir, 'open-positions.snapshot')),
+      personBank,
       notices: { ...params.notices, outside },
     },
     operations: operationsOf(modules),
@@ -166,6 +189,10 @@ export function createApp(options: AppOptions): App {
   return {
     floor,
     say: speakerOf([...modules.map((m) => m.messages), fileMessages]),
-    close: () => connection.close(),
+    async close() {
+      await personBank.close();
+      await memory.close();
+      await connection.close();
+    },
   };
 }

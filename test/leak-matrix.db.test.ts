@@ -7,17 +7,26 @@ import type { Tables } from '../src/platform/database/schema.ts';
 import { testDatabase, type TestDatabase } from '../src/platform/testing/index.ts';
 import { regions } from '../src/province/fujian/index.ts';
 import { actorIn } from './house/house.ts';
-import { catalogue, fillTable, type Place, type TableShape } from './house/catalogue.ts';
+import { catalogue, fillTable, idAt, type Place, type TableShape } from './house/catalogue.ts';
 
 /** Tables that hold nothing of people or regions; whoever adds one here says why. */
 const OPEN: Readonly<Record<string, string>> = {
   kysely_migration: 'names of migrations',
   kysely_migration_lock: 'the lock of the migrator',
+  person_rest: 'names of the tables whose rows outlive their person in figures',
   position_change: 'ids of positions of the bank that changed, for the matching engine; nothing about them',
 };
 
 /** Tables that are read more widely than by region, on purpose. Writing is still bound to the region. */
 const READ_BY_ALL: Readonly<Record<string, { by: 'staff' | 'everyone'; why: string }>> = {
+  added_word: {
+    by: 'everyone',
+    why: "words for skills and occupations: everybody's postings and answers are read by them",
+  },
+  matching_weights: {
+    by: 'everyone',
+    why: 'what counts in a suggestion may be known by everybody whom suggestions are about; nothing of persons',
+  },
   employer: {
     by: 'everyone',
     why: 'the registration of organisations is public, and open positions name their employer',
@@ -37,6 +46,7 @@ const BY_ROLE: Readonly<Record<string, readonly (RoleName | 'public')[]>> = {
   account_recovery: [],
   account_address_change: [],
   half_session: [],
+  draft: [],
   kept_form: [],
   knock: [],
   passkey: [],
@@ -76,6 +86,8 @@ const LEFT_BY_ALL = new Set([
 
 const OWN: Place = { key: regions.key('350102001'), city: 3501 };
 const NEIGHBOUR: Place = { key: regions.key('350203001'), city: 3502 };
+/** Another employer of the own region: rows beside those of the own employer. */
+const NEXT_DOOR: Place = { key: OWN.key, city: 3509 };
 const ELSEWHERE: Place = { key: 360_102_001_000, city: 3601 };
 const SEAT: Record<RoleName, string> = {
   village_helper: '350102001',
@@ -83,6 +95,7 @@ const SEAT: Record<RoleName, string> = {
   county_clerk: '350102',
   city_officer: '350100',
   province_officer: '350000',
+  employer_hr: '350102',
   seeker: '350102',
   system_admin: '350000',
   security_admin: '350000',
@@ -92,6 +105,7 @@ const actors: Actor[] = [
   ...(Object.keys(ROLES) as RoleName[]).map((role) => ({
     ...actorIn(SEAT[role], role),
     personId: role === 'seeker' ? '00000000-0000-7000-8000-000000000001' : null,
+    employerId: role === 'employer_hr' ? idAt(OWN) : null,
   })),
   publicActor('web'),
 ];
@@ -105,6 +119,9 @@ beforeAll(async () => {
   // What is checked here are the policies; checks of content and references would only ask for more fixtures.
   for (const table of tables)
     for (const place of [OWN, NEIGHBOUR, ELSEWHERE]) await fillTable(t.adminDb, table, place);
+  for (const table of tables.filter(ofEmployers)) await fillTable(t.adminDb, table, NEXT_DOOR);
+  // Of the steps of a referral an employer reads the answers alone.
+  await sql`update referral_step set to_state = 'refused'`.execute(t.adminDb);
 }, 180_000);
 afterAll(() => t?.close());
 
@@ -139,6 +156,65 @@ function maySee(table: TableShape, actor: Actor, place: Place): boolean {
   if (roles) return roles.some((role) => role === actor.role);
   return covers(actor, place);
 }
+
+/** Tables whose rows an employer may read that are its own. */
+const READ_BY_EMPLOYER = ['position', 'referral', 'referral_step', 'approach'];
+const ofEmployers = (table: TableShape) => table.columns.some(({ name }) => name === 'employer_id');
+
+describe('no row leaves its employer', () => {
+  const hr = actors.find((actor) => actor.role === 'employer_hr') as Actor;
+  const rowsOf = (place: Place) => sql`employer_id = ${idAt(place)}`;
+  const count = (table: TableShape, where: ReturnType<typeof rowsOf>) =>
+    rowsAs(
+      hr,
+      async (db) =>
+        (await sql`select 1 from ${sql.table(table.name)} where ${where}`.execute(db)).rows.length,
+    );
+
+  it('reads the own rows of what it may read, and nothing of an employer next door, near or far', async () => {
+    for (const table of tables.filter(ofEmployers)) {
+      const own = await count(table, rowsOf(OWN));
+      expect([table.name, own]).toEqual([table.name, READ_BY_EMPLOYER.includes(table.name) ? 1 : 0]);
+      for (const place of [NEXT_DOOR, NEIGHBOUR, ELSEWHERE])
+        expect([table.name, place, await count(table, rowsOf(place))]).toEqual([table.name, place, 0]);
+    }
+  });
+
+  it('reads nothing else of its own region', async () => {
+    const others = tables.filter(
+      (table) =>
+        table.hasRegion && !READ_BY_EMPLOYER.includes(table.name) && READ_BY_ALL[table.name] === undefined,
+    );
+    expect(others.length).toBeGreaterThan(20);
+    for (const table of others)
+      expect([table.name, await count(table, marked(table, OWN))]).toEqual([table.name, 0]);
+  });
+
+  it('changes nothing of another employer, and of the own neither what is open nor what a file says', async () => {
+    const set = (table: string, change: ReturnType<typeof rowsOf>, where = sql`true`) =>
+      rowsAs(hr, async (db) =>
+        Number(
+          (await sql`update ${sql.table(table)} set ${change} where ${where}`.execute(db)).numAffectedRows ??
+            0,
+        ),
+      );
+    // The own row and no other, though nothing names it.
+    expect(await set('position', sql`state = 'submitted'`)).toBe(1);
+    expect(await set('referral', sql`state = 'refused'`)).toBe(1);
+    expect(await set('position', sql`state = 'open'`)).toBe(0);
+    expect(await set('position', sql`employer_id = ${idAt(NEXT_DOOR)}`)).toBe(0);
+    expect(await set('referral', sql`state = 'hired'`)).toBe(0);
+    expect(await set('referral', sql`state = 'refused', note = 'x'`)).toBe(0);
+    expect(await set('referral_step', sql`reason = 'x'`)).toBe(0);
+    expect(await set('employer', sql`name = 'x'`)).toBe(0);
+    for (const name of READ_BY_EMPLOYER) {
+      const gone = await rowsAs(hr, async (db) =>
+        Number((await sql`delete from ${sql.table(name)}`.execute(db)).numAffectedRows ?? 0),
+      );
+      expect([name, gone]).toEqual([name, 0]);
+    }
+  });
+});
 
 describe('no row leaves its region', () => {
   it('knows every table', () => {

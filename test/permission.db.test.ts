@@ -26,7 +26,13 @@ const SEATS: Record<string, string[]> = {
   city: ['350100', '350200'],
   province: ['350000'],
   self: ['350102'],
+  employer: ['350102'],
 };
+
+/** No such employer is registered: what is let in here is decided by the declaration alone. */
+const EMPLOYER = '00000000-0000-7000-8000-0000000000e1';
+const selfOf = (role: RoleName) =>
+  role === 'seeker' ? people.get('350102') : role === 'employer_hr' ? EMPLOYER : undefined;
 
 let house: House;
 let people: Map<string, string>;
@@ -40,7 +46,7 @@ beforeAll(async () => {
   const api = apiDoor(house.app.floor, house.app.say);
   for (const role of ROLE_NAMES) {
     for (const seat of SEATS[ROLES[role].level] ?? []) {
-      const name = await account(house, role, seat, role === 'seeker' ? people.get('350102') : undefined);
+      const name = await account(house, role, seat, selfOf(role));
       const answer = await api.request('/v1/sign-in', {
         method: 'POST',
         body: JSON.stringify({ name, password: PASSWORD, code: codeOf(role, name) }),
@@ -60,6 +66,7 @@ function allowed(operation: AnyOperation, role: ActingRole, seat: string, place:
   const target = operation.allow.on;
   if (target.kind === 'anywhere') return true;
   if (target.kind === 'self') return role === 'seeker';
+  if (target.kind === 'employer') return role === 'employer_hr';
   const within =
     ['township', 'county', 'city', 'province'].includes(level(role)) &&
     !['system_admin', 'security_admin'].includes(role) &&
@@ -111,7 +118,11 @@ it('lets in exactly those whom the declaration names, through the form and job d
       const seat = seatOf(role, seatIndex);
       for (const via of ['web', 'job', 'cli'] as const) {
         const base: Actor = role === 'public' ? publicActor(via) : actorIn(seat, role as RoleName, via);
-        const actor = { ...base, personId: role === 'seeker' ? (people.get('350102') ?? null) : null };
+        const actor = {
+          ...base,
+          personId: role === 'seeker' ? (people.get('350102') ?? null) : null,
+          employerId: role === 'employer_hr' ? EMPLOYER : null,
+        };
         const outcome = await dispatchErased(
           house.app.floor,
           probe(operation),

@@ -40,3 +40,40 @@ it('every column is told by its label, opened from its seal, or named as technic
     if (all.some((column) => sealed.has(`${part.table}.${column}`))) expect(part.open).toBeDefined();
   }
 });
+
+/** Codes that a column may hold, by table and column, as the database checks them. */
+async function codesAllowed(): Promise<{ table: string; column: string; codes: string[] }[]> {
+  const { rows } = await sql<{ table: string; column: string; rule: string }>`
+    select c.conrelid::regclass::text as "table", a.attname as "column", pg_get_constraintdef(c.oid) as rule
+    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and c.conkey = array[a.attnum]
+    where c.contype = 'c' and c.connamespace = 'public'::regnamespace`.execute(t.adminDb);
+  return rows.flatMap(({ rule, ...at }) => {
+    const codes = [...rule.matchAll(/'([^']+)'::text/g)].map(([, code]) => code ?? '');
+    return rule.includes('ANY (ARRAY[') && codes.length > 0 ? [{ ...at, codes }] : [];
+  });
+}
+
+it('every code that the database allows in a column has its word', async () => {
+  const allowed = await codesAllowed();
+  expect(allowed.length).toBeGreaterThan(20);
+  const wordless = allowed.flatMap(({ table, column, codes }) => {
+    const part = declared.find((each) => each.table === table);
+    if (!part || 'keptOut' in part || !(column in part.columns)) return [];
+    const sayer = part.say?.[column];
+    if (typeof sayer === 'function') return [];
+    const silent = codes.filter((code) => sayer?.[code] === undefined);
+    return silent.length > 0 ? [`${table}.${column}: ${silent.join(', ')}`] : [];
+  });
+  expect(wordless).toEqual([]);
+});
+
+it('whatever is said in words stands under a label', () => {
+  const unlabelled = declared.flatMap((part) =>
+    'keptOut' in part
+      ? []
+      : Object.keys(part.say ?? {})
+          .filter((column) => !(column in part.columns))
+          .map((column) => `${part.table}.${column}`),
+  );
+  expect(unlabelled).toEqual([]);
+});

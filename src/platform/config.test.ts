@@ -29,7 +29,24 @@ test('a database of one’s own gets no sample', () => {
   expect(() => readConfig({ DATABASE_URL: server, SAMPLE: '2000' })).toThrow('SAMPLE');
 });
 
+test('forwarded headers are believed from named proxies only, and the address of the house is known where it is set', () => {
+  expect(readConfig({}).publicUrl).toBeNull();
+  expect(readConfig({}).isProxy('127.0.0.1')).toBe(false);
+  const config = readConfig({
+    PUBLIC_URL: 'https://zhuye.example:443/',
+    TRUSTED_PROXIES: '10.2.0.0/16, ::1',
+  });
+  expect(config.publicUrl).toBe('https://zhuye.example');
+  expect([config.isProxy('10.2.3.4'), config.isProxy('::1'), config.isProxy('127.0.0.1')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
+
 test.each([
+  ['TRUSTED_PROXIES', 'proxy.example'],
+  ['TRUSTED_PROXIES', '0.0.0.0/0'],
   ['PORT', 'abc'],
   ['PORT', '-1'],
   ['PORT', '65536'],

@@ -4,6 +4,7 @@ import { MASTER_KEY_BYTES, parseMaster, type Master, type SuiteName } from './cr
 import type { Outside } from './notices/outside.ts';
 import { readScanning, SCAN_EXPECTED } from './files/scan/settings.ts';
 import type { Scanning } from './files/store.ts';
+import { noProxy, readProxies, type IsProxy } from './doors/proxies.ts';
 import { missingPartner, OUTSIDE_EXPECTED, readOutside } from './notices/settings.ts';
 import { Halt } from './process/halt.ts';
 
@@ -29,6 +30,10 @@ export interface Config {
   sample: number;
   /** Scanner for viruses, and what may be opened before it has looked. */
   scanning: Scanning;
+  /** Whose forwarded headers are believed; nobody's unless set. */
+  isProxy: IsProxy;
+  /** Address by which people reach the house, where it is set. */
+  publicUrl: string | null;
   /** Mail server, gateways and the address by which people reach the house. */
   outside: Outside;
 }
@@ -55,6 +60,11 @@ const sample = z.union([
   z.coerce.number().int().min(2_000).max(1_000_000),
 ]);
 
+const proxies = z
+  .string()
+  .transform(readProxies)
+  .refine((isProxy): isProxy is IsProxy => isProxy !== null);
+
 /** What each setting must look like, said to whoever set it. */
 const EXPECTED = {
   PORT: '应是 0 到 65535 的整数，例如 3000（0 表示任选一个空闲端口）',
@@ -64,6 +74,7 @@ const EXPECTED = {
   MASTER_KEY: '应是 32 个字节的 base64，可用 openssl rand -base64 32 生成',
   RETIRED_KEYS: '应是以前的主密钥，用逗号分开；国密的前面写 sm4:',
   CIPHER_SUITE: '应是 aes（AES-256-GCM），或 sm4（国密 SM4 与 HMAC-SM3）',
+  TRUSTED_PROXIES: '应是反向代理的 IP 地址或网段，用逗号分开，例如 127.0.0.1,10.2.0.0/16',
   SAMPLE: '应是 off，或 2000 到 1000000 之间的人数',
   ...OUTSIDE_EXPECTED,
   ...SCAN_EXPECTED,
@@ -98,6 +109,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (partner) throw new ConfigError(`环境变量 ${partner} 没有设置：${EXPECTED[partner]}。`);
   const at = { port: read('PORT', port) ?? 3000, host: read('HOST', host) ?? '127.0.0.1' };
   const persons = wanted ?? (databaseUrl === null ? SAMPLE_DEFAULT : 0);
+  const outside = readOutside(read, { standIn: persons > 0, home: `http://${at.host}:${at.port}` });
   return {
     ...at,
     dataFolder: resolve(env['DATA_DIR']?.trim() || '.data'),
@@ -109,6 +121,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     cipherSuiteAsked: cipherSuite !== null,
     sample: persons,
     scanning: readScanning(read),
-    outside: readOutside(read, { standIn: persons > 0, home: `http://${at.host}:${at.port}` }),
+    isProxy: read('TRUSTED_PROXIES', proxies) ?? noProxy,
+    publicUrl: env['PUBLIC_URL']?.trim() ? new URL(outside.publicUrl).origin : null,
+    outside,
   };
 }

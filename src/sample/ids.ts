@@ -17,6 +17,11 @@ const KINDS = {
   grant: 13,
   audit: 14,
   consent: 15,
+  referral: 16,
+  referralStep: 17,
+  ownPosition: 18,
+  campaign: 19,
+  visit: 20,
 } as const;
 
 export type IdKind = keyof typeof KINDS;

@@ -18,8 +18,10 @@ export async function documentFindings(page: Page): Promise<Finding[]> {
       scripts:
         document.documentElement.dataset['audience'] === 'staff'
           ? count('script:not([type=module][src^="/assets/scripts/"])')
-          : // The pages where one comes in by a passkey or keeps them; both work without.
-            count('script:not([type=module][src="/assets/scripts/passkey.js"])'),
+          : // The pages where one comes in by a passkey or keeps them, which work without; and visits without a network.
+            count(
+              'script:not([type=module]:is([src="/assets/scripts/passkey.js"], [src="/assets/scripts/visits.js"]))',
+            ),
     };
   });
   const wrong: string[] = [];

@@ -12,6 +12,9 @@ export async function emptyFormFindings(page: Page): Promise<Finding[]> {
     .all()) {
     await field.fill('');
   }
+  await form.locator('input[type=radio]').evaluateAll((radios) => {
+    for (const radio of radios) (radio as HTMLInputElement).checked = false;
+  });
   await answered(page, () => form.locator('button').first().click());
   return refusedFindings(page);
 }

@@ -15,10 +15,15 @@ const ARGS = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hin
 
 /** Starts the browser that npm brings, or the one that CHROME names. Close it at the end of the test file. */
 export async function launch(): Promise<Browser> {
+  return chromium.launch(await browserCommand());
+}
+
+/** How that browser is started, for who starts it with a profile of its own. */
+export async function browserCommand() {
   const named = process.env['CHROME'];
-  if (named) return chromium.launch({ executablePath: named, args: ['--no-sandbox'] });
+  if (named) return { executablePath: named, args: ['--no-sandbox'] };
   const folder = await unpacked();
-  return chromium.launch({ executablePath: join(folder, 'chromium'), args: ARGS, env: environment(folder) });
+  return { executablePath: join(folder, 'chromium'), args: ARGS, env: environment(folder) };
 }
 
 function environment(folder: string): Record<string, string> {

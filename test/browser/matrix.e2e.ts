@@ -7,12 +7,15 @@ import { checkColours, checkPage } from './check-page.ts';
 import { lineOf } from './finding.ts';
 import { emptyFormFindings } from './forms.ts';
 import { launch } from './launch.ts';
+import { isDeep, placeFindings } from './place.ts';
 import { ROWS, type Row } from './rows.ts';
 import { readAloud, SNAPSHOTS } from './snapshots.ts';
 import { THEMES, THEMES_NOW, wearTheme, withoutColours, type Theme } from './themes.ts';
 import { openWorld, type World } from './world.ts';
 
-const ROUTES = [...SHELL_PAGES, ...modules.flatMap((m) => m.pages)].map((page) => page.path);
+const PAGES = [...SHELL_PAGES, ...modules.flatMap((m) => m.pages)];
+const ROUTES = PAGES.map((page) => page.path);
+const DEEP = new Set(PAGES.filter(isDeep).map((page) => page.path));
 const READERS: readonly (RoleName | 'public')[] = ['public', ...(Object.keys(ROLES) as RoleName[])];
 
 let world: World;
@@ -76,6 +79,7 @@ describe.each(THEMES_NOW.map((theme) => [theme.name, theme] as const))('%s: each
     await as(row, theme, async (page) => {
       await page.goto(world.url + at(world.ids));
       titles.set(`${path} ${state}`, await page.title());
+      if (DEEP.has(path)) expect((await placeFindings(page)).map(lineOf)).toEqual([]);
       expect(await check(page)).toEqual([]);
     });
   });

@@ -17,7 +17,14 @@ export interface Row {
   readonly bare?: true;
 }
 
-const SIGNED_IN: readonly RoleName[] = [...STAFF, 'seeker', 'system_admin', 'security_admin', 'auditor'];
+const SIGNED_IN: readonly RoleName[] = [
+  ...STAFF,
+  'employer_hr',
+  'seeker',
+  'system_admin',
+  'security_admin',
+  'auditor',
+];
 const EVERYONE: readonly Reader[] = ['public', ...SIGNED_IN];
 const NO_TOKEN = 'a'.repeat(43);
 /** An enterprise of 31 with nobody employed: everything that the page can say. */
@@ -52,7 +59,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
       chosen: () => '/home?kind=recruiting.referrals&region=350102001&due=week',
       empty: () => '/home?mine=yes&due=overdue',
     },
-    open: SIGNED_IN.filter((role) => role !== 'seeker'),
+    open: SIGNED_IN.filter((role) => role !== 'seeker' && role !== 'employer_hr'),
   },
   '/accounts': {
     at: { filled: () => '/accounts', empty: () => '/accounts?search=nobody' },
@@ -79,6 +86,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
     at: { filled: () => '/roles/export.csv' },
     open: ['system_admin', 'security_admin', 'auditor'],
     bare: true,
+  },
+  '/drafts': {
+    at: { filled: () => '/drafts', drop: (ids) => `/drafts?drop=${ids.kept}&back=/employers/new` },
+    open: SIGNED_IN,
   },
   '/notices': { at: { filled: () => '/notices', empty: () => '/notices?group=quota' }, open: SIGNED_IN },
   '/notices/settings': { at: { filled: () => '/notices/settings' }, open: SIGNED_IN },
@@ -108,7 +119,12 @@ export const ROWS: Readonly<Record<string, Row>> = {
   '/api/docs': { at: { filled: () => '/api/docs' }, open: EVERYONE },
   '/retention': {
     at: { filled: () => '/retention', rehearsed: () => '/retention?rehearse=1' },
-    open: ['system_admin', 'auditor'],
+    open: ['system_admin', 'auditor', ...OFFICERS],
+  },
+  '/retention/seals': { at: { filled: () => '/retention/seals' }, open: [...OFFICERS, 'auditor'] },
+  '/quarantine': {
+    at: { filled: () => '/quarantine', empty: () => '/quarantine?page=2' },
+    open: ['system_admin', 'security_admin'],
   },
   '/audit': { at: { filled: () => '/audit' }, open: ['auditor'] },
 
@@ -180,6 +196,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
   '/my/helpers': { at: { filled: () => '/my/helpers' }, open: ['seeker'], form: true },
   '/helping': { at: { empty: () => '/helping' }, open: EVERYONE, form: true },
   '/people/:id/access': { at: { filled: (ids) => `/people/${ids.person}/access` }, open: OFFICERS },
+  '/people/:id/facts': { at: { filled: (ids) => `/people/${ids.person}/facts` }, open: STAFF },
+  '/my/need': { at: { filled: () => '/my/need' }, open: ['seeker'], form: true },
+  '/my/contact': { at: { filled: () => '/my/contact' }, open: ['seeker'], form: true },
+  '/my/corrections': { at: { filled: () => '/my/corrections' }, open: ['seeker'], form: true },
   '/my/access': {
     at: { filled: () => '/my/access', empty: () => '/my/access?by=helpers' },
     open: ['seeker'],
@@ -206,6 +226,40 @@ export const ROWS: Readonly<Record<string, Row>> = {
   '/employers': { at: { filled: () => '/employers', empty: () => '/employers?text=没有这家' }, open: STAFF },
   '/employers/new': { at: { empty: () => '/employers/new' }, open: OFFICERS, form: true },
   '/employers/:id': { at: { filled: (ids) => `/employers/${ids.employer}` }, open: STAFF },
+  '/employers/:id/hr': {
+    at: { filled: (ids) => `/employers/${ids.employer}/hr` },
+    open: OFFICERS,
+    form: true,
+  },
+  '/employer': { at: { filled: () => '/employer' }, open: ['employer_hr'] },
+  '/employer/positions': {
+    at: { filled: () => '/employer/positions', empty: () => '/employer/positions?state=closed' },
+    open: ['employer_hr'],
+  },
+  '/employer/positions/new': {
+    at: { empty: () => '/employer/positions/new' },
+    open: ['employer_hr'],
+    form: true,
+  },
+  '/employer/positions/:id': {
+    at: {
+      open: (ids) => `/employer/positions/${ids.position}`,
+      draft: (ids) => `/employer/positions/${ids.ownDraft}`,
+    },
+    open: ['employer_hr'],
+  },
+  '/employer/positions/:id/edit': {
+    at: { draft: (ids) => `/employer/positions/${ids.ownDraft}/edit` },
+    open: ['employer_hr'],
+  },
+  '/employer/referrals': {
+    at: { filled: () => '/employer/referrals', empty: () => '/employer/referrals?state=closed' },
+    open: ['employer_hr'],
+  },
+  '/employer/referrals/:id': {
+    at: { filled: (ids) => `/employer/referrals/${ids.referral}` },
+    open: ['employer_hr'],
+  },
 
   '/spells': {
     at: { filled: () => '/spells', error: () => '/spells?when-of=x', all: () => '/spells?all=1' },
@@ -239,7 +293,6 @@ export const ROWS: Readonly<Record<string, Row>> = {
     open: STAFF,
   },
   '/positions/new': { at: { empty: () => '/positions/new' }, open: KEEPERS, form: true },
-  '/positions/export.csv': { at: { filled: () => '/positions/export.csv' }, open: STAFF, bare: true },
   '/positions/import': { at: { empty: () => '/positions/import' }, open: OFFICERS, form: true },
   '/positions/import/template.csv': {
     at: { filled: () => '/positions/import/template.csv' },
@@ -259,6 +312,24 @@ export const ROWS: Readonly<Record<string, Row>> = {
     at: { filled: (ids) => `/positions/bulk?position=${ids.draft}`, empty: () => '/positions/bulk' },
     open: OFFICERS,
   },
+  '/positions/unknown-words': {
+    at: {
+      filled: () => '/positions/unknown-words',
+      empty: () => '/positions/unknown-words?text=没有这个词',
+    },
+    open: ['city_officer', 'province_officer'],
+  },
+  '/words': {
+    at: { filled: () => '/words?text=客服', empty: () => '/words?text=没有这个词' },
+    open: ['city_officer', 'province_officer'],
+  },
+  '/words/added': { at: { filled: () => '/words/added' }, open: ['city_officer', 'province_officer'] },
+  '/words/add': {
+    at: { empty: () => '/words/add', chosen: () => '/words/add?word=网店接待&means=SE01' },
+    open: ['city_officer', 'province_officer'],
+    form: true,
+  },
+  '/words/try': { at: { empty: () => '/words/try' }, open: ['city_officer', 'province_officer'] },
   '/positions/:id': {
     at: { open: (ids) => `/positions/${ids.position}`, draft: (ids) => `/positions/${ids.draft}` },
     open: STAFF,
@@ -274,6 +345,301 @@ export const ROWS: Readonly<Record<string, Row>> = {
     at: { filled: (ids) => `/positions/${ids.position}/suggestions` },
     open: STAFF,
   },
+  '/people/:id/why-not': {
+    at: {
+      choose: (ids) => `/people/${ids.person}/why-not`,
+      filled: (ids) => `/people/${ids.person}/why-not?position=${ids.position}`,
+      blocked: (ids) => `/people/${ids.person}/why-not?position=${ids.draft}&all=yes`,
+      empty: (ids) => `/people/${ids.person}/why-not?text=zzzz`,
+    },
+    open: STAFF,
+  },
+  '/positions/:id/why-not': {
+    at: { choose: (ids) => `/positions/${ids.position}/why-not` },
+    open: STAFF,
+  },
+  '/my/why-not': {
+    at: {
+      choose: () => '/my/why-not',
+      filled: (ids) => `/my/why-not?position=${ids.position}&all=yes`,
+      empty: () => '/my/why-not?text=zzzz',
+    },
+    open: ['seeker'],
+  },
+  '/matching/weights': {
+    at: {
+      filled: () => '/matching/weights?region=350102',
+      tried: () => '/matching/weights?region=350102&occ=50&skill=25&wage=10&dist=5&form=10',
+      error: () => '/matching/weights?region=350102&occ=90&skill=25&wage=10&dist=5&form=10',
+    },
+    open: OFFICERS,
+  },
+  '/matching/weights/confirm': {
+    at: {
+      set: () => '/matching/weights/confirm?region=350102&occ=50&skill=25&wage=10&dist=5&form=10',
+      undo: () => '/matching/weights/confirm?region=350102&does=undo',
+    },
+    open: OFFICERS,
+    form: true,
+  },
+  '/positions/:id/console': {
+    at: {
+      filled: (ids) => `/positions/${ids.position}/console`,
+      empty: (ids) => `/positions/${ids.position}/console?county=yes&from=9999`,
+    },
+    open: KEEPERS,
+  },
+  '/positions/:id/compare': {
+    at: {
+      filled: (ids) => `/positions/${ids.position}/compare?person=${ids.fitting.join('&person=')}`,
+      empty: (ids) => `/positions/${ids.position}/compare`,
+    },
+    open: KEEPERS,
+  },
+  '/positions/:id/refer': {
+    at: {
+      filled: (ids) =>
+        `/positions/${ids.position}/refer?person=${ids.person}&person=${ids.fitting.join('&person=')}`,
+      empty: (ids) => `/positions/${ids.position}/refer`,
+    },
+    open: KEEPERS,
+  },
+  '/employer/positions/:id/candidates': {
+    at: {
+      filled: (ids) => `/employer/positions/${ids.position}/candidates`,
+      empty: (ids) => `/employer/positions/${ids.position}/candidates?age=没有`,
+    },
+    open: ['employer_hr'],
+  },
+  '/employer/positions/:id/ask': {
+    at: { filled: (ids) => `/employer/positions/${ids.position}/ask?code=${ids.stranger}` },
+    open: ['employer_hr'],
+  },
+  '/asks/:id': { at: { filled: (ids) => `/asks/${ids.approach}` }, open: KEEPERS, form: true },
+  '/my/asked': { at: { filled: () => '/my/asked' }, open: ['seeker'] },
+
+  '/matching/fairness': {
+    at: {
+      filled: () => '/matching/fairness?region=350102&year=2024',
+      empty: () => '/matching/fairness?region=350102&year=2022',
+    },
+    open: OFFICERS,
+  },
+  '/matching/fairness/rows': {
+    at: {
+      filled: () => '/matching/fairness/rows?region=350102&year=2024&by=sex&key=F',
+      empty: () => '/matching/fairness/rows?region=350102&year=2024&by=age&key=50',
+    },
+    open: OFFICERS,
+  },
+  '/matching/fairness/sheet': {
+    at: { filled: () => '/matching/fairness/sheet?region=350102&year=2024' },
+    open: OFFICERS,
+  },
+  '/matching/fairness/sheet/:format': {
+    at: { docx: () => '/matching/fairness/sheet/docx?region=350102&year=2024' },
+    open: OFFICERS,
+    bare: true,
+  },
+  '/my/push': { at: { filled: () => '/my/push' }, open: ['seeker'] },
+  '/people/:id/push': { at: { filled: (ids) => `/people/${ids.person}/push` }, open: STAFF },
+  '/matching/push': { at: { filled: () => '/matching/push' }, open: OFFICERS },
+  '/matching/push/preview': {
+    at: { empty: () => '/matching/push/preview?county=350102' },
+    open: OFFICERS,
+  },
+  '/matching/unsuggested': {
+    at: {
+      empty: () => '/matching/unsuggested',
+      chosen: () => '/matching/unsuggested?reason=no-fit&mine=yes',
+    },
+    open: STAFF,
+  },
+  '/matching/unsuggested/bulk': { at: { empty: () => '/matching/unsuggested/bulk' }, open: STAFF },
+  '/matching/without-candidates': {
+    at: {
+      filled: () => '/matching/without-candidates',
+      empty: () => '/matching/without-candidates?reason=reach',
+    },
+    open: STAFF,
+  },
+  '/surveys': {
+    at: { filled: () => '/surveys', empty: () => '/surveys?state=closed' },
+    open: STAFF,
+  },
+  '/surveys/new': { at: { empty: () => '/surveys/new' }, open: OFFICERS, form: true },
+  '/surveys/strays/:visit': {
+    at: { filled: (ids) => `/surveys/strays/${ids.surveyStray}` },
+    open: KEEPERS,
+    form: true,
+  },
+  '/surveys/visited/:visit': { at: { filled: (ids) => `/surveys/visited/${ids.surveyVisit}` }, open: STAFF },
+  '/surveys/results/:import': {
+    at: { filled: (ids) => `/surveys/results/${ids.surveyImport}` },
+    // The sheet stands under the county of the clerk who sent it.
+    open: OFFICERS,
+  },
+  '/surveys/results/:import/problems.xlsx': {
+    at: { filled: (ids) => `/surveys/results/${ids.surveyImport}/problems.xlsx` },
+    open: OFFICERS,
+    bare: true,
+  },
+  '/surveys/:id': {
+    at: {
+      open: (ids) => `/surveys/${ids.campaign}`,
+      draft: (ids) => `/surveys/${ids.campaignDraft}`,
+    },
+    open: STAFF,
+  },
+  '/surveys/:id/open': { at: { preview: (ids) => `/surveys/${ids.campaignDraft}/open` }, open: OFFICERS },
+  '/surveys/:id/extend': {
+    at: { empty: (ids) => `/surveys/${ids.campaign}/extend` },
+    open: OFFICERS,
+    form: true,
+  },
+  '/surveys/:id/close': { at: { filled: (ids) => `/surveys/${ids.campaign}/close` }, open: OFFICERS },
+  '/surveys/:id/people': {
+    at: {
+      filled: (ids) => `/surveys/${ids.campaign}/people`,
+      chosen: (ids) => `/surveys/${ids.campaign}/people?outcome=moved&second=drawn&settle=waiting`,
+      empty: (ids) => `/surveys/${ids.campaign}/people?text=没有这个人`,
+    },
+    open: STAFF,
+  },
+  '/surveys/:id/people/:subject': {
+    at: {
+      'to settle': (ids) => `/surveys/${ids.campaign}/people/${ids.surveySubject}`,
+      second: (ids) => `/surveys/${ids.campaign}/people/${ids.surveySecond}`,
+    },
+    open: STAFF,
+  },
+  '/surveys/:id/assign': {
+    at: {
+      filled: (ids) => `/surveys/${ids.campaign}/assign?subject=${ids.surveySubject}`,
+      empty: (ids) => `/surveys/${ids.campaign}/assign`,
+    },
+    open: KEEPERS,
+  },
+  '/surveys/:id/villages': {
+    at: { empty: (ids) => `/surveys/${ids.campaign}/villages` },
+    open: KEEPERS,
+    form: true,
+  },
+  '/surveys/:id/results': {
+    at: { empty: (ids) => `/surveys/${ids.campaign}/results` },
+    open: KEEPERS,
+    form: true,
+  },
+  '/surveys/:id/visit/:person': {
+    at: {
+      begun: (ids) => `/surveys/${ids.campaign}/visit/${ids.surveyPerson}`,
+      facts: (ids) => `/surveys/${ids.campaign}/visit/${ids.surveyPerson}?step=facts`,
+      abilities: (ids) => `/surveys/${ids.campaign}/visit/${ids.surveyPerson}?step=can-M`,
+      need: (ids) => `/surveys/${ids.campaign}/visit/${ids.surveyPerson}?step=need`,
+      consents: (ids) => `/surveys/${ids.campaign}/visit/${ids.surveyPerson}?step=consents`,
+      check: (ids) => `/surveys/${ids.campaign}/visit/${ids.surveyPerson}?step=check`,
+    },
+    open: STAFF,
+  },
+  '/surveys/:id/progress': {
+    at: {
+      township: (ids) => `/surveys/${ids.campaign}/progress`,
+      county: (ids) => `/surveys/${ids.campaign}/progress?region=350100`,
+      empty: (ids) => `/surveys/${ids.campaignDraft}/progress`,
+    },
+    open: STAFF,
+  },
+  '/surveys/:id/report': {
+    at: {
+      'as it stands': (ids) => `/surveys/${ids.campaign}/report`,
+      empty: (ids) => `/surveys/${ids.campaignDraft}/report`,
+    },
+    open: STAFF,
+  },
+  '/surveys/:id/report/:format': {
+    at: { docx: (ids) => `/surveys/${ids.campaign}/report/docx` },
+    open: STAFF,
+    bare: true,
+  },
+  '/visits/app': { at: { first: () => '/visits/app' }, open: STAFF },
+  '/visits/sync': { at: { nothing: () => '/visits/sync' }, open: [], bare: true },
+  '/visits/devices': {
+    at: {
+      filled: () => '/visits/devices',
+      asked: (ids) => `/visits/devices?wipe=${ids.device}`,
+      empty: () => '/visits/devices?holder=没有这个人',
+    },
+    open: STAFF,
+  },
+  '/meetings': {
+    at: { filled: () => '/meetings', empty: () => '/meetings?state=cancelled' },
+    open: STAFF,
+  },
+  '/meetings/coming': {
+    at: { filled: () => '/meetings/coming', empty: () => '/meetings/coming?region=350200' },
+    open: EVERYONE,
+  },
+  '/meetings/new': { at: { empty: () => '/meetings/new' }, open: KEEPERS, form: true },
+  '/meetings/interviews/:id': {
+    at: { filled: (ids) => `/meetings/interviews/${ids.interview}` },
+    open: OFFICERS,
+  },
+  '/meetings/:id': {
+    at: {
+      planned: (ids) => `/meetings/${ids.meeting}`,
+      draft: (ids) => `/meetings/${ids.meetingDraft}`,
+    },
+    open: OFFICERS,
+  },
+  '/meetings/:id/edit': {
+    at: { filled: (ids) => `/meetings/${ids.meeting}/edit` },
+    open: OFFICERS,
+    form: true,
+  },
+  '/meetings/:id/booths': {
+    at: {
+      filled: (ids) => `/meetings/${ids.meeting}/booths`,
+      empty: (ids) => `/meetings/${ids.meetingDraft}/booths?text=没有这个`,
+    },
+    open: OFFICERS,
+  },
+  '/meetings/:id/guests': {
+    at: {
+      filled: (ids) => `/meetings/${ids.meeting}/guests`,
+      empty: (ids) => `/meetings/${ids.meetingDraft}/guests`,
+    },
+    open: OFFICERS,
+  },
+  '/meetings/:id/guests/:guest': {
+    at: { filled: (ids) => `/meetings/${ids.meeting}/guests/${ids.guest}` },
+    open: OFFICERS,
+  },
+  '/meetings/:id/invite': { at: { filled: (ids) => `/meetings/${ids.meeting}/invite` }, open: OFFICERS },
+  '/meetings/:id/plan': {
+    at: {
+      filled: (ids) => `/meetings/${ids.meeting}/plan`,
+      empty: (ids) => `/meetings/${ids.meetingDraft}/plan`,
+    },
+    open: OFFICERS,
+  },
+  '/meetings/:id/change': {
+    at: {
+      choose: (ids) => `/meetings/${ids.meeting}/change`,
+      preview: (ids) => `/meetings/${ids.meeting}/change?change=absent&guestId=${ids.guest}&slot=0`,
+    },
+    open: OFFICERS,
+  },
+  '/meetings/:id/day': { at: { filled: (ids) => `/meetings/${ids.meeting}/day` }, open: OFFICERS },
+  '/meetings/:id/print': {
+    at: {
+      booth: (ids) => `/meetings/${ids.meeting}/print`,
+      person: (ids) => `/meetings/${ids.meeting}/print?by=person`,
+      empty: (ids) => `/meetings/${ids.meetingDraft}/print?by=person`,
+    },
+    open: OFFICERS,
+  },
+  '/my/meetings': { at: { filled: () => '/my/meetings' }, open: ['seeker'] },
+
   '/my/suggestions': { at: { filled: () => '/my/suggestions' }, open: ['seeker'] },
 
   '/referrals': { at: { filled: () => '/referrals' }, open: STAFF },

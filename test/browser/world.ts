@@ -3,6 +3,7 @@ import { recordSpell } from '../../src/modules/employment/index.ts';
 import { registerEmployer } from '../../src/modules/employers/index.ts';
 import { rosterUpload } from '../../src/modules/people/roster/actions.ts';
 import { runBatch } from '../../src/modules/people/roster/run.ts';
+import { addWord, withdrawWord } from '../../src/platform/words/actions.ts';
 import { uploadPostings } from '../../src/modules/positions/actions/import-upload.ts';
 import { createPosition, publishPosition } from '../../src/modules/positions/index.ts';
 import { sayWish } from '../../src/modules/recruiting/wish/actions.ts';
@@ -17,9 +18,25 @@ import { systemActor } from '../../src/platform/access/actor.ts';
 import { grantPerson } from '../../src/platform/access/grants.ts';
 import { transact } from '../../src/platform/action/index.ts';
 import { formSignIn, halfSignIn } from '../../src/platform/testing/index.ts';
+import { furnishDevice, type DeviceIds } from './device-world.ts';
+import { furnishDrafts, type DraftIds } from './furnish-drafts.ts';
+import { furnishConsole, type ConsoleIds } from './console-world.ts';
+import { furnishFairness } from './fairness-world.ts';
+import { furnishMeeting, type MeetingIds } from './furnish-meeting.ts';
 import { furnishNotices, type NoticeIds } from './furnish-notices.ts';
 import { furnishPrivacy, type PrivacyIds } from './privacy-world.ts';
-import { account, actorIn, openHouse, PASSWORD, person, residentId, type House } from '../house/house.ts';
+import { furnishSurvey, type SurveyIds } from './survey-world.ts';
+import { furnishTold } from './told-world.ts';
+import {
+  account,
+  actorIn,
+  hrOf,
+  openHouse,
+  PASSWORD,
+  person,
+  residentId,
+  type House,
+} from '../house/house.ts';
 
 const COUNTY = '350102';
 const TOWNSHIP = '350102001';
@@ -30,6 +47,7 @@ const REGION: Record<RoleName, string> = {
   county_clerk: COUNTY,
   city_officer: '350100',
   province_officer: '350000',
+  employer_hr: COUNTY,
   seeker: TOWNSHIP,
   system_admin: '350000',
   security_admin: '350000',
@@ -37,13 +55,15 @@ const REGION: Record<RoleName, string> = {
 };
 
 /** Records that addresses of pages name. */
-export interface Ids extends NoticeIds, PrivacyIds {
+export interface Ids extends NoticeIds, PrivacyIds, MeetingIds, ConsoleIds, DraftIds, SurveyIds, DeviceIds {
   /** Of the account that waits for approval and has a role already. */
   readonly account: string;
   readonly person: string;
   readonly employer: string;
   readonly position: string;
   readonly draft: string;
+  /** A draft that the employer wrote itself. */
+  readonly ownDraft: string;
   readonly referral: string;
   readonly spell: string;
   readonly evidence: string;
@@ -73,17 +93,27 @@ export async function openWorld(): Promise<World> {
   const base = await furnish(house);
   const serving = await serveApp(house.app, { port: 0, host: '127.0.0.1', sampleData: true });
   const cookies = new Map<string, string>();
+  const selfOf = (role: RoleName) =>
+    role === 'seeker' ? base.person : role === 'employer_hr' ? base.employer : undefined;
   for (const role of Object.keys(ROLES) as RoleName[]) {
-    const name = await account(house, role, REGION[role], role === 'seeker' ? base.person : undefined);
+    const name = await account(house, role, REGION[role], selfOf(role));
     const who = { name, password: PASSWORD, code: () => house.codes.next(name) };
     cookies.set(role, await formSignIn(serving.url, who));
   }
   const given = { personId: base.person, positionId: base.position, referralId: base.referral };
-  const ids: Ids = {
+  const most = {
     ...base,
     ...(await furnishNotices(house, given)),
     ...(await furnishPrivacy(house, base.person)),
+    ...(await furnishMeeting(house, given)),
+    ...(await furnishDrafts(house)),
+    ...(await furnishSurvey(house)),
+    ...(await furnishDevice(house)),
   };
+  await furnishFairness(house);
+  await furnishTold(house, base.person);
+  const consoles = await furnishConsole(house, { ...given, employerId: base.employer });
+  const ids: Ids = { ...most, ...consoles };
   for (const [visitor, name] of await visitors(house, ids))
     cookies.set(visitor, await halfSignIn(serving.url, { name, password: PASSWORD }));
   return {
@@ -115,7 +145,20 @@ async function visitors(house: House, { person: personId }: Ids): Promise<[Visit
   ];
 }
 
-async function furnish(house: House): Promise<Omit<Ids, keyof NoticeIds | keyof PrivacyIds>> {
+async function furnish(
+  house: House,
+): Promise<
+  Omit<
+    Ids,
+    | keyof NoticeIds
+    | keyof PrivacyIds
+    | keyof MeetingIds
+    | keyof ConsoleIds
+    | keyof DraftIds
+    | keyof SurveyIds
+    | keyof DeviceIds
+  >
+> {
   const clerk = actorIn(COUNTY);
   const personId = await person(house, TOWNSHIP, 1, { name: '张小明' });
   const employer = await house.done(
@@ -124,6 +167,12 @@ async function furnish(house: House): Promise<Omit<Ids, keyof NoticeIds | keyof 
     clerk,
   );
   const positions = await furnishPositions(house, clerk);
+  const ownDraft = await house.done(
+    createPosition,
+    { title: '质检员', form: 'FULL_TIME', wageLowYuan: 3000 },
+    hrOf(employer.id, COUNTY),
+  );
+  await furnishWords(house);
   const referral = await house.done(
     refer,
     { personId, positionId: positions.position, consent: 'given', manner: 'read-aloud' },
@@ -141,6 +190,7 @@ async function furnish(house: House): Promise<Omit<Ids, keyof NoticeIds | keyof 
   const { id: waiting } = await house.done(inviteAccount, invited, actorIn('350000', 'system_admin'));
   return {
     ...positions,
+    ownDraft: ownDraft.id,
     account: waiting,
     paper: paper.id,
     person: personId,
@@ -172,6 +222,15 @@ async function furnishWish(house: House, clerk: Actor, personId: string): Promis
   return id ?? '';
 }
 
+/** A word that stands and one that was taken back. */
+async function furnishWords(house: House): Promise<void> {
+  const officer = actorIn('350100', 'city_officer');
+  const reason = '本地的岗位常这么写';
+  await house.done(addWord, { word: '网店接待', means: '客户服务', reason }, officer);
+  const { id } = await house.done(addWord, { word: '跑堂', means: '餐厅服务员', reason }, officer);
+  await house.done(withdrawWord, { wordId: id, reason: '现在没有人这么说' }, officer);
+}
+
 async function furnishPositions(house: House, clerk: Actor) {
   const open = {
     title: '包装工',
@@ -189,7 +248,7 @@ async function furnishPositions(house: House, clerk: Actor) {
   await house.done(publishPosition, { positionId: position.id }, clerk);
   const draft = await house.done(
     createPosition,
-    { title: '电话客服', region: TOWNSHIP, form: 'REMOTE' },
+    { title: '电话客服', region: TOWNSHIP, form: 'REMOTE', skills: ['工夫茶摆盘'] },
     clerk,
   );
   const csv = '职位,城市,薪资\n仓库管理员,福州,4千-6千\n,福州,面议\n';

@@ -29,6 +29,11 @@ export interface TableShape {
 
 type Db = Kysely<Tables>;
 
+/** The id that every uuid of a place's row has. */
+export function idAt({ city }: Place): string {
+  return `00000000-0000-7000-9000-${String(city).padStart(12, '0')}`;
+}
+
 function valueOf(column: Column, place: Place, fresh: boolean): unknown {
   if (column.name.endsWith('region_key')) return place.key;
   if (column.name === 'city') return place.city;

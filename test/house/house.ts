@@ -66,7 +66,7 @@ export async function openHouse(clock: () => Date = () => NOW): Promise<House> {
 
 /** Somebody of a role who answers for a region; not an account, for the inner doors. */
 export function actorIn(region: string, role: RoleName = 'county_clerk', via: Actor['via'] = 'web'): Actor {
-  const regional = !['seeker', 'system_admin', 'security_admin'].includes(role);
+  const regional = !['seeker', 'employer_hr', 'system_admin', 'security_admin'].includes(role);
   return {
     id: uuidv7(),
     name: `${role} ${region}`,
@@ -76,6 +76,11 @@ export function actorIn(region: string, role: RoleName = 'county_clerk', via: Ac
     personId: null,
     via,
   };
+}
+
+/** Somebody who acts for an employer, whose file a region keeps; not an account. */
+export function hrOf(employerId: string, region: string, via: Actor['via'] = 'web'): Actor {
+  return { ...actorIn(region, 'employer_hr', via), employerId };
 }
 
 /** A synthetic, valid resident number: area code 350199 is assigned to nobody. */
@@ -107,17 +112,16 @@ export async function person(
   return id;
 }
 
-/** An account that can sign in with {@link PASSWORD} and, all but seekers, a code of `house.codes`. Gives its name. */
-export async function account(
-  house: House,
-  role: RoleName,
-  region: string,
-  personId?: string,
-): Promise<string> {
+/**
+ * An account that can sign in with {@link PASSWORD} and, all but seekers, a code of `house.codes`. Gives its name. `self`:
+ * the person or the employer for which it acts.
+ */
+export async function account(house: House, role: RoleName, region: string, self?: string): Promise<string> {
   const name = `${role}-${region}`;
+  const acts = role === 'employer_hr' ? { employerId: self } : { personId: self };
   const { id } = await house.done(
     createAccount,
-    { name, displayName: name, password: PASSWORD, role, region, personId },
+    { name, displayName: name, password: PASSWORD, role, region, ...acts },
     systemActor('cli'),
   );
   if (needsSecondFactor(role)) await giveFactor(house, id, name);

@@ -75,3 +75,32 @@ test('who stops in the middle of the questions goes on tomorrow where they were'
   expect(await tomorrow.locator('main').innerText()).toContain('已经答了 2 题');
   expect(await tomorrow.locator('main').innerText()).not.toContain('错误');
 });
+
+test('who stops in the middle of a form finds it tomorrow as it was, on the home and on the form', async () => {
+  const today = await place.device(place.seeker);
+  await today.goto('/my/need');
+  await today.getByLabel(/^最低月工资/).fill('三千');
+  await today.getByLabel(/^备注/).fill('想离家近');
+  await press(today, '先存着，以后再填');
+  expect(new URL(today.url()).pathname).toBe('/drafts');
+  expect(await today.getByRole('status').innerText()).toContain('存好了，还没有发出去');
+  await today.context().close();
+  place.pass(24 * 60);
+
+  const tomorrow = await place.device(place.seeker);
+  await tomorrow.goto('/my');
+  expect(await tomorrow.locator('main').innerText()).toContain('你有一张表没填完：我想做的工作');
+  await tomorrow.goto('/my/need');
+  expect(await tomorrow.getByLabel(/^备注/).inputValue()).toBe('');
+  await answered(tomorrow, () => tomorrow.getByRole('link', { name: '接着填' }).click());
+  expect(await tomorrow.getByLabel(/^最低月工资/).inputValue()).toBe('三千');
+  expect(await tomorrow.getByLabel(/^备注/).inputValue()).toBe('想离家近');
+
+  // Sent at last, it waits no more.
+  await tomorrow.getByLabel(/^最低月工资/).fill('3000');
+  await press(tomorrow, '保存');
+  if (await tomorrow.getByRole('button', { name: '就这样保存' }).count()) await press(tomorrow, '就这样保存');
+  expect(new URL(tomorrow.url()).pathname).toBe('/my/file');
+  await tomorrow.goto('/drafts');
+  expect(await tomorrow.locator('main').innerText()).toContain('没有没填完的表');
+});

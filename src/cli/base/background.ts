@@ -1,4 +1,4 @@
-import type { App } from '../../app.ts';
+import { modules, type App } from '../../app.ts';
 import { auditKeys, type KeySource } from '../../platform/crypto/index.ts';
 import { startEventWorker } from '../../platform/event/worker.ts';
 import { startJobWorker } from '../../platform/jobs/index.ts';
@@ -17,14 +17,19 @@ export async function startBackground(
   { floor }: App,
   { appUrl, keys, dataFolder }: { appUrl: string; keys: KeySource; dataFolder: string },
 ): Promise<Background> {
+  // Should this fail, the first question tries again.
+  floor.params.personBank?.prepare().catch(() => undefined);
   const events = await startEventWorker(floor, { url: appUrl });
-  const tasks = houseTasks({
+  const ofRooms = modules.flatMap((m) =>
+    m.tasks.map(({ run, ...task }) => ({ ...task, run: () => run(floor) })),
+  );
+  const ofHouse = houseTasks({
     floor,
     auditKey: () => auditKeys(keys.ring().present.bytes).privateKey,
     anchorFile: anchorFile(dataFolder),
     dataDir: dataFolder,
   });
-  const jobs = await startJobWorker(floor, { url: appUrl, tasks });
+  const jobs = await startJobWorker(floor, { url: appUrl, tasks: [...ofHouse, ...ofRooms] });
   const messages = await startMessageWorker(floor, { url: appUrl });
   return {
     async stop() {

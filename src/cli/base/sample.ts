@@ -1,12 +1,14 @@
 import type { App } from '../../app.ts';
 import { systemActor } from '../../platform/access/actor.ts';
 import { ROLES } from '../../platform/access/roles.ts';
-import { transact } from '../../platform/action/index.ts';
+import { startLooks, startPushDay } from '../../modules/matching/index.ts';
+import { dispatch, transact } from '../../platform/action/index.ts';
 import type { Config } from '../../platform/config.ts';
 import { createCipher } from '../../platform/crypto/index.ts';
 import { loadSample, SAMPLE_ACCOUNTS, SAMPLE_PASSWORD } from '../../sample/index.ts';
 import type { SampleReport, SampleSize } from '../../sample/index.ts';
 import type { OpenDatabase } from './database.ts';
+import { announceSampleFair } from './sample-fair.ts';
 import { say } from './say.ts';
 
 const TELL_EVERY_MS = 5_000;
@@ -25,6 +27,17 @@ export function fillWithSample(
     told = Date.now();
     say(`  已放入 ${persons} / ${of} 人……`);
   });
+}
+
+/** The county of the sample's clerk: what runs each night is run there once, so that its pages have something to show. */
+const SHOWN_COUNTY = '350102';
+
+/** Queues the first night of the sample for the worker, which does it beside the first pages: the start waits for nothing. */
+export async function queueFirstNight(app: App): Promise<void> {
+  const { floor } = app;
+  for (const action of [startLooks, startPushDay])
+    await dispatch(floor, action, { region: SHOWN_COUNTY }, systemActor('cli'));
+  await announceSampleFair(app, SHOWN_COUNTY);
 }
 
 /** True where somebody can sign in; `sample`: with a password that everybody knows. */

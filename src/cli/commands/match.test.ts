@@ -2,8 +2,16 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { personLine, positionLine } from '../../modules/matching/engine/testing/lines.ts';
+import { anyPerson, anyPosition } from '../../modules/matching/engine/testing/arbitraries.ts';
+import {
+  personLine,
+  positionLine,
+  type PersonLine,
+  type PositionLine,
+} from '../../modules/matching/engine/testing/lines.ts';
+import { oracleFits, oracleMatch } from '../../modules/matching/engine/testing/oracle.ts';
 
 const RUN = `import { run } from ${JSON.stringify(join(import.meta.dirname, 'match.ts'))};
 process.exitCode = await run(process.argv.slice(1));`;
@@ -80,6 +88,50 @@ test('two threads write the bytes of one, batch after batch, as the plain engine
   expect((await match(...FILES, '--threads', '2')).exit).toBe(0);
   expect(readFileSync(join(folder, 'M.jsonl'), 'utf8')).toBe(one);
 });
+
+/** The bytes that the definition asks for: every pair judged by the oracle, which shares no code with the engine. */
+function definedBytes(
+  persons: PersonLine[],
+  positions: PositionLine[],
+  top: number,
+  side: 'person' | 'position',
+) {
+  const best = <T extends { id: string }>(
+    id: string,
+    others: T[],
+    pairOf: (other: T) => [PersonLine, PositionLine],
+  ) => {
+    const matches = others
+      .filter((other) => oracleFits(...pairOf(other)))
+      .map((other) => ({ [side]: other.id, ...oracleMatch(...pairOf(other), positions) }))
+      .toSorted((a, b) => b.score - a.score)
+      .slice(0, top);
+    return { id, matches };
+  };
+  return jsonl(
+    ...(side === 'position'
+      ? persons.map((p) => best(p.id, positions, (j) => [p, j]))
+      : positions.map((j) => best(j.id, persons, (p) => [p, j]))),
+  );
+}
+
+test('files of every kind: byte by byte what the definition says, in either direction and for any threads', async () => {
+  const numbered = <T extends { id: string }>(items: T[]) =>
+    items.map((item, i) => ({ ...item, id: `${item.id}${i}` }));
+  const seed = 20221031;
+  const persons = numbered(fc.sample(anyPerson, { numRuns: 600, seed }));
+  const positions = numbered(fc.sample(anyPosition, { numRuns: 60, seed }));
+  write('P.jsonl', jsonl(...persons));
+  write('J.jsonl', jsonl(...positions));
+  const bytes = async (...more: string[]) => {
+    expect((await match(...FILES, '--top', '7', ...more)).exit).toBe(0);
+    return readFileSync(join(folder, 'M.jsonl'), 'utf8');
+  };
+  const forPersons = definedBytes(persons, positions, 7, 'position');
+  expect(await bytes()).toBe(forPersons);
+  expect(await bytes('--threads', '2')).toBe(forPersons);
+  expect(await bytes('--for', 'positions')).toBe(definedBytes(persons, positions, 7, 'person'));
+}, 60_000);
 
 const BAD_PERSONS = Buffer.concat([
   Buffer.from(jsonl(personLine({ id: 'ok' }), { ...personLine({ id: 'x' }), minWage: '2600' })),

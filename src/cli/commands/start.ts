@@ -9,7 +9,7 @@ import { startBackground } from '../base/background.ts';
 import { openDatabase, type OpenDatabase } from '../base/database.ts';
 import { buildApp } from '../base/open-app.ts';
 import { assertPortFree } from '../base/port.ts';
-import { fillWithSample, hasAccounts, sampleSignIns } from '../base/sample.ts';
+import { fillWithSample, hasAccounts, queueFirstNight, sampleSignIns } from '../base/sample.ts';
 import { say } from '../base/say.ts';
 import { onStopSignal, type StopSignal } from '../base/signals.ts';
 
@@ -49,14 +49,14 @@ async function serveUntilStopped(
   since: number,
 ): Promise<void> {
   const { appUrl, keys, embedded } = database;
-  const { dataFolder, port, host } = config;
+  const { dataFolder, port, host, publicUrl, isProxy } = config;
   const { app, close } = buildApp(config, database);
   try {
     await fillAtFirst(app, config, database);
     const sampleData = await hasAccounts(app, 'sample');
     const background = await startBackground(app, { appUrl, keys, dataFolder });
     try {
-      const serving = await serveApp(app, { port, host, sampleData });
+      const serving = await serveApp(app, { port, host, sampleData, reach: { publicUrl, isProxy } });
       embedded?.lock.announce(serving.url);
       const lost = watchDatabase(database);
       signals.started();
@@ -78,7 +78,7 @@ async function fillAtFirst(app: App, config: Config, database: OpenDatabase): Pr
   if (config.sample === 0 || (await hasAccounts(app))) return;
   say(`正在放入示例省份（${config.sample} 人，都是虚构的）……`);
   const size = { persons: config.sample, seed: DEFAULT_SIZE.seed, today: todayInShanghai(app.floor.clock()) };
-  await fillWithSample(app, config, database, size);
+  if (await fillWithSample(app, config, database, size)) await queueFirstNight(app);
 }
 
 /** Keeps the embedded server alive; resolves, with what to say, once that no longer works. */

@@ -14,6 +14,7 @@ import {
   type SpellState,
   type UrbanRural,
 } from './forms.ts';
+import { standingPapers } from './standing-papers.ts';
 
 const STATES = Object.keys(SPELL_STATES) as [SpellState, ...SpellState[]];
 
@@ -85,7 +86,7 @@ export const spellsExport = defineExport({
   async *rows(ctx, asked): AsyncGenerator<Row> {
     const query = sql<Found>`
       select f.name, s.form, s.employer_name, s.urban_rural, s.started_on, s.ended_on, s.end_reason, s.state, s.verified_on,
-        s.start_region_key, (select count(*)::int from spell_evidence e where e.spell_id = s.id) as papers
+        s.start_region_key, ${standingPapers('s.id')} as papers
       from employment_spell s
         left join person_profile f on f.person_id = s.person_id and f.superseded_by is null
       where ${condition(ctx, asked)} order by s.started_on, s.id`;

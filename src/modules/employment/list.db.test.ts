@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actorIn, openHouse, person, type House } from '../../../test/house/house.ts';
-import { dispatch } from '../../platform/action/index.ts';
+import { dispatch, transact } from '../../platform/action/index.ts';
 import { addEvidence } from './actions/evidence.ts';
 import { verifySpell } from './actions/decide.ts';
 import { recordSpell } from './actions/record.ts';
+import { removeEvidence } from './actions/remove-evidence.ts';
+import { spellsExport } from './export.ts';
 import { chosenSpells } from './queries/chosen.ts';
 import { listSpells } from './queries/list.ts';
 
@@ -73,6 +75,37 @@ describe('several chosen spells', () => {
     expect(chosen.map((spell) => [spell.id, spell.missing.length])).toEqual(
       spells.map((id, n) => [id, n === 0 ? 0 : 1]),
     );
+  });
+
+  it('show in the list, and in the file made of it, only papers that still prove something', async () => {
+    const paper = { name: 'visit.pdf', base64: Buffer.from('%PDF-1.4\n%%EOF\n').toString('base64') };
+    const spellId = spells[1] ?? '';
+    const add = () => house.done(addEvidence, { spellId, kind: 'LABOUR_CONTRACT', file: paper }, clerk);
+    for (let n = 0; n < 3; n += 1) await add();
+    const told = async () => {
+      const listed = (await house.done(listSpells, { sort: 'started' }, clerk)).rows.map((row) => row.papers);
+      const written = await transact(house.app.floor, clerk, async ({ ctx }) => {
+        const rows: number[] = [];
+        for await (const row of spellsExport.rows(ctx, { state: 'pending' } as never)) rows.push(row.papers);
+        return rows;
+      });
+      return { listed, written };
+    };
+    // In the order of the first day: the second spell is the oldest, and the first has the paper of the test before.
+    expect(await told()).toEqual({ listed: [3, 0, 1], written: [3, 0, 1] });
+    const { rows } = await sql<{ id: string; attachment_id: string }>`
+      select id, attachment_id from spell_evidence where spell_id = ${spellId} order by id`.execute(
+      house.t.adminDb,
+    );
+    await house.done(removeEvidence, { evidenceId: rows[0]?.id ?? '', reason: '传错了别人的' }, clerk);
+    expect(await told()).toEqual({ listed: [2, 0, 1], written: [2, 0, 1] });
+    await house.t.adminDb.transaction().execute(async (tx) => {
+      await sql`select set_config('zhuye.role', 'system', true)`.execute(tx);
+      await sql`update attachment set scan_state = 'infected' where id = ${rows[1]?.attachment_id}`.execute(
+        tx,
+      );
+    });
+    expect(await told()).toEqual({ listed: [1, 0, 1], written: [1, 0, 1] });
   });
 
   it('of another region are left out', async () => {

@@ -1,9 +1,10 @@
-import { STAFF } from '../../platform/access/roles.ts';
+import { EMPLOYER, STAFF } from '../../platform/access/roles.ts';
 import { defineModule, fill, type ModuleDeclaration } from '../../platform/module/index.ts';
 import { certificationRules } from './certification/index.ts';
 import { messages } from './messages.ts';
 import { checkNumber } from './queries/check-number.ts';
 import { computeLevies } from './queries/compute-levy.ts';
+import { levyDoorOfEmployer } from './queries/employer-cards.ts';
 import { explainLevy } from './queries/explain-levy.ts';
 import { levyYears } from './queries/levy-years.ts';
 import { quotaDoors } from './queries/slots.ts';
@@ -21,11 +22,11 @@ export const quotaModule: ModuleDeclaration = defineModule({
   pages: [
     {
       ...page('/levy', 'levy.tsx', '单位要交多少'),
-      nav: { order: 30, label: '单位要交多少', group: 'policy', roles: ['public', ...STAFF] },
+      nav: { order: 30, label: '单位要交多少', group: 'policy', roles: ['public', ...EMPLOYER, ...STAFF] },
     },
     page('/levy/statement', 'statement.tsx', '残疾人就业保障金测算单'),
     page('/levy/statement/:format', 'statement-file.ts', '测算单文件'),
     page('/check-number', 'check-number.tsx', '号码对不对'),
   ],
-  slots: [fill('start', 30, quotaDoors)],
+  slots: [fill('start', 30, quotaDoors), fill('employer', 40, levyDoorOfEmployer)],
 });

@@ -7,16 +7,19 @@ import type { Context } from './context.ts';
 /**
  * What an operation is aimed at, so that the mechanism can check it before it runs: a record must be visible to the
  * actor (else `not-found`), a region must lie within the actor's (else `forbidden`), `self` needs an actor who is a person
- * of the register. `anywhere` leaves it to row-level security.
+ * of the register, `employer` one who acts for an employer. `anywhere` leaves it to row-level security.
  */
 export type Target<I> =
   | { kind: 'anywhere' }
   | { kind: 'self' }
+  | { kind: 'employer' }
   | { kind: 'region'; of: (input: I) => string }
   | { kind: 'record'; table: keyof Tables; of: (input: I) => string };
 
 export const anywhere: { kind: 'anywhere' } = { kind: 'anywhere' };
 export const onSelf: { kind: 'self' } = { kind: 'self' };
+/** The operation concerns the employer for which the actor acts. */
+export const onOwnEmployer: { kind: 'employer' } = { kind: 'employer' };
 
 /** The operation writes into a region; `field` of its input holds the code. */
 export function inRegion<K extends string>(field: K): Target<Record<K, string>> {

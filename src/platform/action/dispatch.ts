@@ -3,6 +3,7 @@ import { Refusal, refuse, type Outcome, type Problem } from '../../kernel/proble
 import type { Actor } from '../access/actor.ts';
 import { writeAudit } from '../audit/index.ts';
 import type { AuditNote } from './context.ts';
+import { CostlyRefusal } from './costly.ts';
 import type { AnyOperation, Operation } from './define.ts';
 import { problemOf } from './failure.ts';
 import { fieldsOf } from './fields.ts';
@@ -78,6 +79,7 @@ export async function dispatchErased(
   } catch (thrown) {
     const problem = problemOf(thrown, operation.name, floor.log);
     await tellRefusal(floor, operation, actor, problem);
+    if (thrown instanceof CostlyRefusal) await transact(floor, actor, ({ ctx }) => thrown.after(ctx));
     return { ok: false, problem };
   }
 }

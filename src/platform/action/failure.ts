@@ -20,6 +20,9 @@ const SERVER_AWAY = [
   'ENETUNREACH',
 ];
 
+/** The driver gives no code to a connection that ends under a query or between two, nor to one that does not come about in time. */
+const ENDED = ['Connection terminated', 'Client has encountered a connection error', 'timeout expired'];
+
 interface DatabaseError extends Error {
   code?: string;
   constraint?: string;
@@ -30,10 +33,7 @@ interface DatabaseError extends Error {
 export function isDatabaseAway(thrown: unknown): boolean {
   if (!(thrown instanceof Error)) return false;
   const { code = '', message } = thrown as DatabaseError;
-  // The driver gives no code to a connection that ends under a query, nor to one that does not come about in time.
-  return (
-    SERVER_AWAY.includes(code) || message.startsWith('Connection terminated') || message === 'timeout expired'
-  );
+  return SERVER_AWAY.includes(code) || ENDED.some((words) => message.startsWith(words));
 }
 
 /**

@@ -1,10 +1,12 @@
 export { onceSealed } from './once.ts';
 export type { AuditNote, Context, Params } from './context.ts';
+export { CostlyRefusal } from './costly.ts';
 export {
   anywhere,
   defineAction,
   defineQuery,
   inRegion,
+  onOwnEmployer,
   onPerson,
   onRecord,
   onSelf,

@@ -17,6 +17,8 @@ export async function checkTarget<I>(ctx: Context, target: Target<I>, input: I):
       return null;
     case 'self':
       return ctx.actor.personId ? null : refuse('forbidden', 'not-your-file');
+    case 'employer':
+      return ctx.actor.employerId ? null : refuse('forbidden', 'not-your-employer');
     case 'region':
       return withinScope(ctx, target.of(input)) ? null : refuse('forbidden', 'outside-region');
     case 'record': {

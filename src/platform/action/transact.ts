@@ -12,7 +12,9 @@ export async function setScope(db: Transaction<Tables>, actor: Actor): Promise<v
   const { scope } = actor;
   await sql`select set_config('zhuye.role', ${actor.role}, true), set_config('zhuye.actor', ${actor.id ?? ''}, true),
     set_config('zhuye.person', ${actor.personId ?? ''}, true), set_config('zhuye.lo', ${String(scope?.lo ?? '')}, true),
-    set_config('zhuye.hi', ${String(scope?.hi ?? '')}, true)`.execute(db);
+    set_config('zhuye.hi', ${String(scope?.hi ?? '')}, true), set_config('zhuye.employer', ${actor.employerId ?? ''}, true)`.execute(
+    db,
+  );
 }
 
 export interface Act {

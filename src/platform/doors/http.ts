@@ -9,6 +9,7 @@ import { deviceWords } from '../access/device.ts';
 import { sourceOf } from '../access/source.ts';
 import { dispatchErased, type Floor } from '../action/index.ts';
 import { openApiOf } from './openapi.ts';
+import { noProxy, type IsProxy } from './proxies.ts';
 import { STATUS_OF, type Speaker } from './say.ts';
 
 const MAX_BODY = 1024 * 1024;
@@ -30,10 +31,11 @@ const credentials = z.strictObject({
 });
 
 /** Where a program knocks from, as the server under us knows it. */
-function fromOf(c: HonoContext): { source: string; device: string } {
+function fromOf(c: HonoContext, isProxy: IsProxy): { source: string; device: string } {
   const { incoming } = (c.env ?? {}) as { incoming?: { socket: { remoteAddress?: string } } };
+  const peer = incoming?.socket.remoteAddress;
   return {
-    source: sourceOf(incoming?.socket.remoteAddress, c.req.header('x-forwarded-for')),
+    source: sourceOf(peer, c.req.header('x-forwarded-for'), isProxy(peer)),
     device: deviceWords(c.req.header('user-agent')),
   };
 }
@@ -64,7 +66,7 @@ async function bearer(floor: Floor, header: string | undefined): Promise<Actor |
 }
 
 /** The programs' door: every operation at `POST /api/v1/NAME`, the document at `/api/openapi.json`. */
-export function apiDoor(floor: Floor, say: Speaker): Hono {
+export function apiDoor(floor: Floor, say: Speaker, isProxy: IsProxy = noProxy): Hono {
   const api = new Hono();
   const tooLarge = (c: HonoContext) => c.json(say(refuse('invalid', 'body-too-large').problem), 413);
   api.use('*', (c, next) => {
@@ -75,7 +77,7 @@ export function apiDoor(floor: Floor, say: Speaker): Hono {
   api.post('/v1/sign-in', async (c) => {
     const parsed = credentials.safeParse((await bodyOf(c))?.value);
     if (!parsed.success) return no(c, say, refuse('invalid', 'check-input').problem);
-    return answer(c, say, await signIn(floor, { ...parsed.data, ...fromOf(c), kind: 'api' }, 'api'));
+    return answer(c, say, await signIn(floor, { ...parsed.data, ...fromOf(c, isProxy), kind: 'api' }, 'api'));
   });
   api.post('/v1/:name', async (c) => {
     const operation = floor.operations.get(c.req.param('name'));

@@ -17,6 +17,13 @@ export const regionCode = z.string().regex(/^\d{6}(\d{3})?$/, 'region');
 /** What the slots of the start page are asked with: the place that the reader chose, or none. */
 export const startInput = z.object({ region: regionCode.optional().catch(undefined) });
 
+/** What the slot of remedies is asked with: skills and accommodations that are lacking, parted by commas, and an occupation. */
+export const remedyInput = z.object({
+  skills: z.string().max(4000).default(''),
+  accommodations: z.string().max(1000).default(''),
+  occupation: z.string().max(20).default(''),
+});
+
 /** A filter in an address: what cannot be read filters nothing, for an old link should still show the list. */
 export function filter<T extends z.ZodType>(schema: T) {
   return schema.optional().catch(undefined);

@@ -5,7 +5,6 @@ import { expireExports } from '../documents/exports/expire.ts';
 import { pruneEvents } from '../event/letters.ts';
 import { scanWaiting } from '../files/scan/run.ts';
 import { sweepFiles } from '../files/sweep.ts';
-import { pruneNotices } from '../notices/prune.ts';
 import { sendDue } from '../notices/send/send.ts';
 import { retentionNight } from '../retention/index.ts';
 import type { Task } from './worker.ts';
@@ -29,7 +28,6 @@ export function houseTasks({ floor, auditKey, anchorFile, dataDir }: HouseTasks)
     { name: 'audit-seal', cron: '* * * * *', run: () => sealAudit({ floor, key: auditKey(), anchorFile }) },
     { name: 'notice-send', cron: '* * * * *', run: () => sendDue(floor) },
     { name: 'event-prune', cron: '20 3 * * *', run: () => pruneEvents(floor, EVENT_DAYS) },
-    { name: 'notice-prune', cron: '30 3 * * *', run: () => pruneNotices(floor) },
     { name: 'file-scan', cron: '* * * * *', run: () => scanWaiting(floor) },
     { name: 'export-expire', cron: '10 * * * *', run: () => expireExports(floor) },
     { name: 'retention', cron: '0 2 * * *', run: () => retentionNight(floor) },

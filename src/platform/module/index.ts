@@ -1,6 +1,6 @@
 import type { ProblemParams } from '../../kernel/problem.ts';
 import type { RoleName } from '../access/roles.ts';
-import type { AnyOperation } from '../action/index.ts';
+import type { AnyOperation, Floor } from '../action/index.ts';
 import type { SealedColumn } from '../crypto/rotation/index.ts';
 import type { AnyExport } from '../documents/exports/define.ts';
 import type { Subscriber } from '../event/index.ts';
@@ -14,6 +14,7 @@ export {
   fill,
   type Completed,
   type HomeCard,
+  type Remedy,
   type SearchFilling,
   type SearchHit,
   type SearchTerm,
@@ -43,6 +44,8 @@ export interface PageDeclaration {
   easy?: true;
   /** Who finds it in the navigation; absent for pages that one reaches from others. */
   nav?: { order: number; label: string; roles: readonly (RoleName | 'public')[]; group?: NavGroup };
+  /** Its long form may be put aside half filled: the page's `Form` says `keep`. */
+  drafts?: true;
   /** A file of `src/web/scripts` that makes the page better; the page works without. Other pages may run no script at all. */
   script?: string;
 }
@@ -77,6 +80,17 @@ export interface ModuleDeclaration {
   exports: readonly AnyExport[];
   /** Its rules, for the law page. */
   rules: readonly DeclaredRule[];
+  /** What it does by the clock. */
+  tasks: readonly RoomTask[];
+}
+
+/** Work that the clock starts, in one process at a time; what it does, it does through actions. */
+export interface RoomTask {
+  /** Letters, digits and hyphens; unique in the house. */
+  name: string;
+  /** Five fields, in the time of Asia/Shanghai. */
+  cron: string;
+  run(floor: Floor): Promise<unknown>;
 }
 
 /** What a room gives to `app.ts`; everything but the name may be left out. */
@@ -103,6 +117,7 @@ export function defineModule({ actions = [], queries = [], ...rest }: ModuleInpu
     searches: [],
     exports: [],
     rules: [],
+    tasks: [],
     ...rest,
     operations: [...actions, ...queries, ...(rest.slots ?? []).map((slot) => slot.query)],
   };

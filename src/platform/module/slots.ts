@@ -14,7 +14,10 @@ import type { ProcedureState } from '../procedure/index.ts';
  * - `figures`: figures on top of the staff's home, each a link to its rows.
  * - `my-step`: what the person at home may do next; the most urgent card is shown large.
  * - `levy`: what else follows from an employer's numbers, beside its levy; input `{ year, headcount, persons }`, whole numbers.
- * - `employer`: where an employer stands, on the employer's file and later the employer's home; input `{ employerId }`.
+ * - `employer`: where an employer stands, on the employer's file and the employer's home; input `{ employerId }`.
+ * - `remedies`: what helps with what a person still lacks for a position: schemes, later courses; input `{ skills, accommodations,
+ *   occupation }`, the first two lists parted by commas. Nothing of it says who asks.
+ * - `employer-home`: sections of the home of who acts for an employer, about that employer; no input.
  */
 export interface SlotAnswers {
   start: SlotSection;
@@ -24,9 +27,22 @@ export interface SlotAnswers {
   'my-step': readonly HomeCard[];
   levy: SlotSection;
   employer: readonly HomeCard[];
+  'employer-home': SlotSection;
+  remedies: readonly Remedy[];
 }
 
 export type SlotPlace = keyof SlotAnswers;
+
+/** One thing that helps with a lack: a scheme that pays for it, a course that teaches it. */
+export interface Remedy {
+  /** A skill to learn, or an accommodation that the employer has to arrange. */
+  for: 'skill' | 'accommodation';
+  /** Which of those asked about; null: any of them. */
+  key: string | null;
+  /** In a sentence without an end mark. */
+  title: string;
+  href?: string;
+}
 
 export interface SlotItem {
   /** One line; the link's text where `href` is given. */

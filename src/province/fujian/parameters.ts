@@ -1,12 +1,15 @@
 import { plainDate } from '../../kernel/dates.ts';
 import { FORM_ORDER, parameters as employment, type EvidenceRules } from '../../modules/employment/index.ts';
-import { DEFAULT_WEIGHTS, matchingWeights } from '../../modules/matching/index.ts';
+import { abilityMonths, DEFAULT_WEIGHTS, matchingWeights } from '../../modules/matching/index.ts';
 import { NATIONAL_WAGE_PARAMETERS, wageReading } from '../../modules/positions/index.ts';
 import { planParameter } from '../../modules/programme/index.ts';
 import { exportLimits } from '../../platform/documents/index.ts';
 import { fileLimits } from '../../platform/files/index.ts';
 import { dated, parameterBook, type ParameterBook } from '../../platform/rule/index.ts';
 import { certificationValues } from './certification.ts';
+import { askingValues } from './asking.ts';
+import { pushValues } from './push.ts';
+import { factValues } from './facts.ts';
 import { supportNumbers } from './support.ts';
 import { revealValues, retentionValues } from './retention.ts';
 import { quotaValues } from './quota.ts';
@@ -71,6 +74,9 @@ export const book: ParameterBook = parameterBook([
       confirmed: false,
     },
   ]),
+  ...factValues,
+  ...pushValues,
+  ...askingValues,
   dated(matchingWeights, [
     {
       from: FROM,
@@ -80,6 +86,8 @@ export const book: ParameterBook = parameterBook([
       confirmed: false,
     },
   ]),
+  // No rule on it was found: after two years the product only proposes to look again.
+  dated(abilityMonths, [{ from: FROM, to: null, value: 24, cites: HOUSE, confirmed: false }]),
   dated(wageReading, [
     {
       from: plainDate('2008-01-03'),

@@ -1,5 +1,8 @@
 import { plainDate } from '../../kernel/dates.ts';
+import { changesKept } from '../../modules/matching/index.ts';
+import { guestNeedsDays } from '../../modules/meetings/index.ts';
 import { revealsADay, rosterRetentionDays } from '../../modules/people/index.ts';
+import { deviceKeptDays, listKeptDays, resultRowDays, visitDraftDays } from '../../modules/survey/index.ts';
 import { retentionDays } from '../../platform/retention/index.ts';
 import { dated, type Parameter, type ParameterValues } from '../../platform/rule/index.ts';
 
@@ -20,7 +23,14 @@ export const retentionValues: readonly ParameterValues[] = [
   value(retentionDays.notices, 365),
   value(retentionDays.messages, 90),
   value(retentionDays.exports, 90),
+  value(retentionDays.drafts, 30),
   value(rosterRetentionDays, 90),
+  value(changesKept, 7),
+  value(guestNeedsDays, 90),
+  value(listKeptDays, 14),
+  value(deviceKeptDays, 365),
+  value(visitDraftDays, 30),
+  value(resultRowDays, 90),
 ];
 
 /** How much of the register one reader may see in full. */

@@ -17,6 +17,12 @@ export interface SampleAccount {
 
 export const SAMPLE_PASSWORD = 'zhuye-sample';
 
+/** For whom an account of the sample acts that has no region of its own, and where that is. */
+interface ActsFor {
+  id: string;
+  region: string;
+}
+
 /** One account a role, and the county next door to see what a neighbour may not. */
 export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = [
   { name: 'province', displayName: '省级就业处', role: 'province_officer', region: '350000' },
@@ -26,6 +32,7 @@ export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = [
   { name: 'jinjiang', displayName: '晋江市经办', role: 'county_clerk', region: '350582' },
   { name: 'dongjie', displayName: '东街街道专干', role: 'township_clerk', region: '350102004' },
   { name: 'helper', displayName: '东街街道联络员', role: 'village_helper', region: '350102004' },
+  { name: 'employer', displayName: '单位人事', role: 'employer_hr', region: '350102' },
   { name: 'seeker', displayName: '求职者', role: 'seeker', region: '350102' },
   { name: 'admin', displayName: '系统管理员', role: 'system_admin', region: '350000' },
   { name: 'auditor', displayName: '审计员', role: 'auditor', region: '350000' },
@@ -38,17 +45,19 @@ export function sampleFactorSecret(seed: number, name: string): string {
 }
 
 /**
- * Adds the accounts; the seeker acts for `person`, and is left out where nobody looks for work. Names that exist already are
- * left as they are.
+ * Adds the accounts; the seeker acts for the person and the employer's account for the employer, each left out where there is
+ * none. Names that exist already are left as they are.
  */
 export async function addAccounts(
   client: ClientBase,
   seed: number,
   today: PlainDate,
-  person: { id: string; region: string } | null,
+  actsFor: { seeker: ActsFor | null; employer_hr: ActsFor | null },
   cipher: FieldCipher,
 ): Promise<void> {
-  const accounts = SAMPLE_ACCOUNTS.filter(({ role }) => role !== 'seeker' || person !== null);
+  const selfOf = (role: RoleName) =>
+    role === 'seeker' || role === 'employer_hr' ? actsFor[role] : undefined;
+  const accounts = SAMPLE_ACCOUNTS.filter(({ role }) => selfOf(role) !== null);
   const hashes = await Promise.all(accounts.map(() => hashPassword(SAMPLE_PASSWORD)));
   for (const [index, { name, displayName, role, region }] of accounts.entries()) {
     const id = sampleId(seed, 'account', index);
@@ -58,17 +67,20 @@ export async function addAccounts(
       [id, name, displayName, hashes[index]],
     );
     if (added.rowCount === 0) continue;
-    const self = role === 'seeker' ? person : null;
+    const self = selfOf(role);
+    const seeks = role === 'seeker';
     await client.query(
-      'insert into account_grant (id, account_id, role, region_code, person_id, valid_from, capacity) values ($1, $2, $3, $4, $5, $6, $7)',
+      `insert into account_grant (id, account_id, role, region_code, person_id, employer_id, valid_from, capacity)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         sampleId(seed, 'grant', index),
         id,
         role,
         self?.region ?? region,
-        self?.id ?? null,
+        seeks ? self?.id : null,
+        seeks ? null : (self?.id ?? null),
         today,
-        self && 'self',
+        seeks ? 'self' : null,
       ],
     );
     if (needsSecondFactor(role)) await addFactor(client, id, sampleFactorSecret(seed, name), cipher, today);

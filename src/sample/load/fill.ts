@@ -11,6 +11,7 @@ import { sampleProvince } from '../province.ts';
 import type { SampleSize } from '../province.ts';
 import { consentTables } from './consent-rows.ts';
 import { copyRows } from './copy.ts';
+import { employerDesk, type EmployerDesk } from './employer-desk.ts';
 import { evidenceTables } from './evidence-rows.ts';
 import { employerRows, positionRows } from './offer-rows.ts';
 import { frameOf, personTables } from './person-rows.ts';
@@ -32,6 +33,9 @@ export interface Filled {
   spells: number;
   /** Looks for work and was assessed: whom the seeker's account acts for. */
   seeker: PersonFrame | null;
+  /** The employer for which an account acts, and people of the county who look for work. */
+  desk: EmployerDesk | null;
+  lookForWork: readonly PersonFrame[];
 }
 
 /** Called now and then with how many persons are in. */
@@ -40,6 +44,9 @@ export type Progress = (persons: number, of: number) => void;
 /** Persons that travel together, and after how many the next socket work is let through. */
 const BATCH = 2000;
 const PAUSE = 40;
+/** Whom somebody may refer: a few from anywhere, more from the clerk's own county. */
+const FEW = 4;
+const SOME = 10;
 /** Where the sample's county clerk works: the seeker should live there, so that both can be tried together. */
 const SEEKER_COUNTY = '350102';
 
@@ -63,6 +70,7 @@ export async function fill(
   const consents = consentTables(maker);
   const tables = [...people.tables, ...consents.tables, ...spells.tables, ...evidence.tables];
   let count = 0;
+  const lookForWork: PersonFrame[] = [];
   let seeker: { frame: PersonFrame; home: boolean } | null = null;
   // While one batch travels the next is made; the pauses let the socket work.
   let sending = Promise.resolve();
@@ -70,6 +78,8 @@ export async function fill(
     const frame = frameOf(maker, person, count++);
     if (suits(person) && (seeker === null || (!seeker.home && livesAtHome(person))))
       seeker = { frame, home: livesAtHome(person) };
+    if (suits(person) && lookForWork.length < SOME && (livesAtHome(person) || lookForWork.length < FEW))
+      lookForWork.push(frame);
     people.add(person, frame);
     consents.add(person, frame);
     evidence.add(frame, spells.add(person, frame));
@@ -88,6 +98,8 @@ export async function fill(
     positions: positions.length,
     spells: spells.count(),
     seeker: seeker?.frame ?? null,
+    desk: employerDesk(size.seed, employers, positions, SEEKER_COUNTY),
+    lookForWork: lookForWork.filter(({ id }) => id !== seeker?.frame.id).toReversed(),
   };
 }
 

@@ -4,6 +4,9 @@ import type { Params } from '../../platform/action/index.ts';
 import { sampleId } from '../ids.ts';
 import type { SampleSize } from '../province.ts';
 import { addAccounts } from './accounts.ts';
+import { dayNumber } from '../days.ts';
+import { furnishDesk } from './employer-desk.ts';
+import { addSurvey } from './survey.ts';
 import { fill } from './fill.ts';
 import type { Filled, FillWith, Progress } from './fill.ts';
 
@@ -12,7 +15,7 @@ export interface SampleTarget extends FillWith {
   ownerUrl: string;
 }
 
-export interface SampleReport extends Omit<Filled, 'seeker'> {
+export interface SampleReport extends Omit<Filled, 'seeker' | 'desk' | 'lookForWork'> {
   seconds: number;
 }
 
@@ -57,7 +60,7 @@ export async function loadSample(
     if (filled === null) return null;
     // Marks the pages that everybody sees as well: counts are read from indexes alone.
     await client.query('vacuum analyze');
-    const { seeker: _, ...counts } = filled;
+    const { seeker: _, desk: __, lookForWork: ___, ...counts } = filled;
     return { ...counts, seconds: (performance.now() - began) / 1000 };
   } finally {
     // Ends an open transaction too: what failed half-way leaves nothing.
@@ -83,9 +86,20 @@ async function inOneGo(
   await runTriggers(client, false);
   const filled = await fill(client, size, target, progress);
   await runTriggers(client, true);
-  const { seeker } = filled;
+  const { seeker, desk, lookForWork } = filled;
   const home = seeker && { id: seeker.id, region: target.params.regions.codeOf(seeker.regionKey) };
-  await addAccounts(client, size.seed, size.today, home, target.cipher);
+  const actsFor = { seeker: home, employer_hr: desk };
+  await addAccounts(client, size.seed, size.today, actsFor, target.cipher);
+  if (desk) {
+    const place = { seed: size.seed, today: dayNumber(size.today), regions: target.params.regions };
+    await furnishDesk(client, place, desk, lookForWork);
+  }
+  await addSurvey(client, {
+    seed: size.seed,
+    today: size.today,
+    params: target.params,
+    cipher: target.cipher,
+  });
   await countStarts(client, target.params);
   await client.query('select employment_standing_refresh(null), employment_not_asked_rebuild()');
   await forceRowSecurity(client, true);

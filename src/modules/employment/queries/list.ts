@@ -5,6 +5,7 @@ import { STAFF } from '../../../platform/access/roles.ts';
 import { anywhere, defineQuery, type Context } from '../../../platform/action/index.ts';
 
 import { day, filter, pageSize } from '../../../platform/input/index.ts';
+import { standingPapers } from '../standing-papers.ts';
 
 /** Orders of the list; a hyphen before the name turns it round. Each begins in an index that holds the waiting ones alone. */
 const SORTS = ['recorded', '-recorded', 'started', '-started'] as const;
@@ -75,13 +76,7 @@ export const listSpells = defineQuery({
         's.recorded_at',
         's.region_key',
       ])
-      .select((eb) =>
-        eb
-          .selectFrom('spell_evidence as e')
-          .whereRef('e.spell_id', '=', 's.id')
-          .select(sql<number>`count(*)::int`.as('n'))
-          .as('papers'),
-      )
+      .select(standingPapers('s.id').as('papers'))
       .orderBy(ORDER[sort.replace('-', '') as keyof typeof ORDER], way)
       .orderBy('s.id', way)
       .limit(input.size)
@@ -104,7 +99,7 @@ export const listSpells = defineQuery({
         endedOn: row.ended_on === null ? null : plainDate(row.ended_on),
         recordedAt: row.recorded_at,
         region: ctx.params.regions.fullName(ctx.params.regions.codeOf(row.region_key)),
-        papers: row.papers ?? 0,
+        papers: row.papers,
       })),
     };
   },

@@ -6,7 +6,7 @@ import { Refusal } from '../../../kernel/problem.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { anywhere, defineQuery, type Context } from '../../../platform/action/index.ts';
 import { inCell, inSlice } from '../../../platform/indicator/index.ts';
-import type { EmploymentForm } from '../../employment/index.ts';
+import { standingPapers, type EmploymentForm } from '../../employment/index.ts';
 import { BREAK_DOWNS, newEmployment, type NewEmploymentBy } from '../indicators.ts';
 import { resolveSlice, sliceFields, type Asked } from '../slice.ts';
 
@@ -40,7 +40,7 @@ async function pageOf(
   const inPeriod = sql<boolean>`started_on >= make_date(${Math.min(...years)}, 1, 1) and started_on < make_date(${Math.max(...years) + 1}, 1, 1)`;
   const { rows } = await sql<Row>`
     select c.person_id, f.name, c.year, c.spell_id, c.region_key, c.started_on, c.form, s.employer_name, s.verified_on,
-      (select count(*)::integer from spell_evidence e where e.spell_id = c.spell_id) as papers
+      ${standingPapers('c.spell_id')} as papers
     from (select * from counted_start where ${where} and ${inPeriod} order by started_on desc, spell_id desc limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}) c
       left join employment_spell s on s.city = c.city and s.id = c.spell_id
       left join person_profile f on f.person_id = c.person_id and f.superseded_by is null

@@ -24,11 +24,7 @@ type Props = { readonly loaderData: Awaited<ReturnType<typeof loader>> };
 /** The same answer on paper: inputs, number, every step. */
 export default function Statement({ loaderData: { document, typed } }: Props) {
   return (
-    <Page
-      title={document.title}
-      breadcrumbs={[{ text: '回到这次测算', href: levyHref('/levy', typed) }]}
-      back={{ href: levyHref('/levy', typed), text: '返回修改' }}
-    >
+    <Page title={document.title} breadcrumbs={[{ text: '这次测算', href: levyHref('/levy', typed) }]}>
       <DocumentLinks base="/levy/statement" search={levyHref('', typed)} />
       <DocumentView document={document} />
     </Page>

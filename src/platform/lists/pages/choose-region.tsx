@@ -74,7 +74,7 @@ export function loader(args: LoaderFunctionArgs) {
 export default function ChooseRegion({ loaderData }: { readonly loaderData: ReturnType<typeof loader> }) {
   const { back, ...tree } = loaderData;
   return (
-    <Page title="选择地区" back={{ href: back, text: '返回列表' }}>
+    <Page title="选择地区" breadcrumbs={[{ text: '回到列表', href: back }]}>
       <RegionTree {...tree} />
     </Page>
   );
