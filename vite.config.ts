@@ -27,6 +27,21 @@ function pageScripts(): Plugin {
         this.emitFile({ type: 'chunk', id, fileName: `assets/scripts/${file.replace(/\.ts$/, '.js')}` });
       }
     },
+    // Which files a script needs beside itself: the program that is kept on a phone must be kept whole.
+    generateBundle(_options, bundle) {
+      const withImports = (file: string, seen: Set<string> = new Set()): Set<string> => {
+        const chunk = bundle[file];
+        if (seen.has(file) || chunk?.type !== 'chunk') return seen;
+        seen.add(file);
+        for (const next of chunk.imports) withImports(next, seen);
+        return seen;
+      };
+      const scripts = Object.keys(bundle).filter((file) => file.startsWith('assets/scripts/'));
+      const source = JSON.stringify(
+        Object.fromEntries(scripts.map((file) => [file, [...withImports(file)]])),
+      );
+      this.emitFile({ type: 'asset', fileName: 'assets/scripts/files.json', source });
+    },
   };
 }
 

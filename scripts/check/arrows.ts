@@ -8,6 +8,7 @@ export const MODULE_ORDER = [
   'people',
   'employers',
   'employment',
+  'survey',
   'positions',
   'matching',
   'recruiting',
