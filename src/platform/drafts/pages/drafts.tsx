@@ -1,13 +1,13 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { formatDateZh, plainDate } from '../../../kernel/dates.ts';
 import { act, ask, doorOf, readForm, refusedPage, type Posted } from '../../doors/form.ts';
-import { ButtonLink, ConfirmBox, DRAFT_ABOUT, dropHref, EmptyState, Page } from '../../ui/index.ts';
+import { ButtonLink, ConfirmBox, DRAFT_ABOUT, dropHref, EmptyState, Notice, Page } from '../../ui/index.ts';
 import { dropDraft } from '../drop.ts';
 import { formOfPage, isDraftId } from '../form-of-page.ts';
 import { keepDraft } from '../keep.ts';
 import { DRAFT_MARK } from '../mark.ts';
 import type { DraftShown } from '../own.ts';
-import { listDrafts, openOwnDraft } from '../queries.ts';
+import { listDrafts } from '../queries.ts';
 
 /** A page of the house to go back to; the list itself for anything else. */
 function ownBack(text: string | null): string {
@@ -30,8 +30,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const drop = query.get('drop');
   const list = await ask(args, listDrafts, {});
-  const asked = drop === null ? null : await ask(args, openOwnDraft, { draftId: drop });
-  return { ...list, asked, back: ownBack(query.get('back')) };
+  // An old link to one that is gone, or somebody else's, leads to the list.
+  const asked = list.drafts.find(({ id }) => id === drop) ?? null;
+  return { ...list, asked, gone: drop !== null && !asked, back: ownBack(query.get('back')) };
 }
 
 const hasFiles = ({ input }: Posted) =>
@@ -78,7 +79,7 @@ const named = ({ title, about }: DraftShown) => (about ? `${title}：${about}` :
 const said = (date: string) => formatDateZh(plainDate(date));
 
 /** What the reader put aside half filled, to go on with or to throw away. */
-export default function OwnDrafts({ loaderData: { days, drafts, asked, back } }: Props) {
+export default function OwnDrafts({ loaderData: { days, drafts, asked, gone, back } }: Props) {
   if (asked)
     return (
       <Page title="删掉一份没填完的表" breadcrumbs={[{ text: '没填完的表', href: '/drafts' }]}>
@@ -92,6 +93,7 @@ export default function OwnDrafts({ loaderData: { days, drafts, asked, back } }:
       title="没填完的表"
       lead={<p>{`你先存着的表都在这里，只有你看得到，还没有发出去。每份保存 ${days} 天，到期就删。`}</p>}
     >
+      {gone && <Notice>那一份已经发出去、删掉了，或者不是你存的。</Notice>}
       {drafts.length === 0 ? (
         <EmptyState title="没有没填完的表。">
           <p>填表的时候点“先存着，以后再填”，表就会在这里。</p>
