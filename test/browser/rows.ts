@@ -9,6 +9,8 @@ export interface Row {
   readonly at: Readonly<Record<string, (ids: Ids) => string>>;
   /** Who gets the page; everybody else is refused or sent to sign in. */
   readonly open: readonly Reader[];
+  /** States about something of a few readers alone, and of whom. */
+  readonly openIn?: Readonly<Record<string, readonly Reader[]>>;
   /** Somebody half-way in, who alone gets the page. */
   readonly visitor?: Visitor;
   /** The page has a form that refuses to be sent empty. */
@@ -90,6 +92,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   '/drafts': {
     at: { filled: () => '/drafts', drop: (ids) => `/drafts?drop=${ids.kept}&back=/employers/new` },
     open: SIGNED_IN,
+    openIn: { drop: ['county_clerk'] },
   },
   '/notices': { at: { filled: () => '/notices', empty: () => '/notices?group=quota' }, open: SIGNED_IN },
   '/notices/settings': { at: { filled: () => '/notices/settings' }, open: SIGNED_IN },

@@ -2,17 +2,14 @@ import { z } from 'zod';
 import { refuse } from '../../kernel/problem.ts';
 import { SIGNED_IN } from '../access/roles.ts';
 import { anywhere, defineAction, type Context } from '../action/index.ts';
+import { OWN_ADDRESS } from './mark.ts';
 import { LARGEST, sealDraft } from './sealed.ts';
 import './tables.ts';
 
 /** So many stand at a time; of more the oldest goes, and the owner is told. */
 const MOST = 30;
 
-/** Path and query of a page of the house; never the address of another place. */
-const path = z
-  .string()
-  .max(500)
-  .regex(/^\/[a-z][^\\\s]*$/);
+const path = z.string().max(500).regex(OWN_ADDRESS);
 
 const input = z.strictObject({
   /** The draft that is put aside again; a new one without. */

@@ -18,14 +18,21 @@ export interface DraftShown {
   href: string;
 }
 
+/** What `shownDraft` reads of a row. */
+export const DRAFT_COLUMNS = ['id', 'path', 'title', 'form_enc', 'kept_at'] as const;
+
+/** What was put aside before this is there no more, though the night may not have been yet. */
+export function oldestKept(ctx: Context): Date {
+  return new Date(ctx.now.getTime() - daysOfDrafts(ctx) * 86_400_000);
+}
+
 /** The actor's drafts in the grant in which they act, without those that the night has not put away yet. */
 export function ownDrafts(ctx: Context) {
-  const oldest = new Date(ctx.now.getTime() - daysOfDrafts(ctx) * 86_400_000);
   return ctx.db
     .selectFrom('draft')
     .where('account_id', '=', ctx.actor.id)
     .where('grant_id', '=', ctx.actor.grantId ?? null)
-    .where('kept_at', '>=', oldest);
+    .where('kept_at', '>=', oldestKept(ctx));
 }
 
 /** Where a draft is gone on with: its page, with the mark that says which one. */

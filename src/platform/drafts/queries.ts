@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { refuse } from '../../kernel/problem.ts';
 import { SIGNED_IN } from '../access/roles.ts';
 import { anywhere, defineQuery } from '../action/index.ts';
-import { ownDrafts, shownDraft, type DraftShown } from './own.ts';
+import { DRAFT_COLUMNS, ownDrafts, shownDraft, type DraftShown } from './own.ts';
 import { openDraft, type DraftForm } from './sealed.ts';
 import { daysOfDrafts } from './retention.ts';
 
 const own = { roles: SIGNED_IN, on: anywhere };
-const COLUMNS = ['id', 'path', 'title', 'form_enc', 'kept_at', 'based_on'] as const;
 
 /** All that the actor put aside, the newest first. */
 export const listDrafts = defineQuery({
@@ -18,7 +17,7 @@ export const listDrafts = defineQuery({
   audit: 'none',
   async run(ctx): Promise<{ days: number; drafts: DraftShown[] }> {
     const rows = await ownDrafts(ctx)
-      .select(COLUMNS)
+      .select(DRAFT_COLUMNS)
       .orderBy('kept_at', 'desc')
       .orderBy('id', 'desc')
       .execute();
@@ -34,7 +33,7 @@ export const openOwnDraft = defineQuery({
   allow: own,
   audit: 'none',
   async run(ctx, { draftId }) {
-    const row = await ownDrafts(ctx).select(COLUMNS).where('id', '=', draftId).executeTakeFirst();
+    const row = await ownDrafts(ctx).select(DRAFT_COLUMNS).where('id', '=', draftId).executeTakeFirst();
     return row ? shownDraft(ctx, row) : refuse('not-found', 'no-such-draft');
   },
 });
@@ -54,7 +53,7 @@ export const draftsHere = defineQuery({
   audit: 'none',
   async run(ctx, { path, open }): Promise<DraftsOfPage> {
     const rows = await ownDrafts(ctx)
-      .select(COLUMNS)
+      .select([...DRAFT_COLUMNS, 'based_on'])
       .where('path', '=', path)
       .orderBy('kept_at', 'desc')
       .orderBy('id', 'desc')

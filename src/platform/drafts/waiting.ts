@@ -5,14 +5,10 @@ import { EMPLOYER, STAFF } from '../access/roles.ts';
 import { anywhere, defineQuery, onOwnEmployer } from '../action/index.ts';
 import type { HomeCard, SlotSection, WorklistFilling } from '../module/index.ts';
 import { daysOfDrafts } from './retention.ts';
-import { ownDrafts, shownDraft, type DraftShown } from './own.ts';
+import { namedDraft } from './named.ts';
+import { DRAFT_COLUMNS, oldestKept, ownDrafts, shownDraft, type DraftShown } from './own.ts';
 
-const COLUMNS = ['id', 'path', 'title', 'form_enc', 'kept_at'] as const;
 const AT_HOME = 5;
-
-function named({ title, about }: DraftShown): string {
-  return about ? `${title}：${about}` : title;
-}
 
 function kept({ keptOn, until }: DraftShown): string {
   return `${formatDateZh(keptOn)}存的，保存到${formatDateZh(until)}。`;
@@ -26,14 +22,18 @@ export const draftSteps = defineQuery({
   allow: { roles: ['seeker'], on: anywhere },
   audit: 'none',
   async run(ctx): Promise<readonly HomeCard[]> {
-    const rows = await ownDrafts(ctx).select(COLUMNS).orderBy('kept_at', 'desc').limit(AT_HOME).execute();
+    const rows = await ownDrafts(ctx)
+      .select(DRAFT_COLUMNS)
+      .orderBy('kept_at', 'desc')
+      .limit(AT_HOME)
+      .execute();
     const [newest] = rows;
     if (!newest) return [];
     const draft = shownDraft(ctx, newest);
     return [
       {
-        title: rows.length > 1 ? '你有几张表没填完' : `你有一张表没填完：${named(draft)}`,
-        text: rows.length > 1 ? `最近一张是“${named(draft)}”，${kept(draft)}` : kept(draft),
+        title: rows.length > 1 ? '你有几张表没填完' : `你有一张表没填完：${namedDraft(draft)}`,
+        text: rows.length > 1 ? `最近一张是“${namedDraft(draft)}”，${kept(draft)}` : kept(draft),
         link:
           rows.length > 1
             ? { label: '看没填完的表', href: '/drafts' }
@@ -52,13 +52,17 @@ export const draftSection = defineQuery({
   allow: { roles: EMPLOYER, on: onOwnEmployer },
   audit: 'none',
   async run(ctx): Promise<SlotSection | null> {
-    const rows = await ownDrafts(ctx).select(COLUMNS).orderBy('kept_at', 'desc').limit(AT_HOME).execute();
+    const rows = await ownDrafts(ctx)
+      .select(DRAFT_COLUMNS)
+      .orderBy('kept_at', 'desc')
+      .limit(AT_HOME)
+      .execute();
     if (rows.length === 0) return null;
     return {
       title: '没填完的表',
       items: rows.map((row) => {
         const draft = shownDraft(ctx, row);
-        return { title: named(draft), href: draft.href, text: kept(draft) };
+        return { title: namedDraft(draft), href: draft.href, text: kept(draft) };
       }),
       actions: [{ label: '看没填完的表', href: '/drafts' }],
     };
@@ -80,12 +84,12 @@ export const draftsWaiting: WorklistFilling = {
       d.account_id as owner
     from draft d
     where d.account_id = ${ctx.actor.id}::uuid and d.grant_id = ${ctx.actor.grantId ?? null}::uuid
-      and d.kept_at >= ${new Date(ctx.now.getTime() - daysOfDrafts(ctx) * 86_400_000)}`,
+      and d.kept_at >= ${oldestKept(ctx)}`,
   async describe(ctx, ids) {
-    const rows = await ownDrafts(ctx).select(COLUMNS).where('id', 'in', ids).execute();
+    const rows = await ownDrafts(ctx).select(DRAFT_COLUMNS).where('id', 'in', ids).execute();
     return rows.map((row) => {
       const draft = shownDraft(ctx, row);
-      return { id: row.id, title: named(draft), text: kept(draft), href: draft.href };
+      return { id: row.id, title: namedDraft(draft), text: kept(draft), href: draft.href };
     });
   },
 };

@@ -1,10 +1,4 @@
-import {
-  formOfPage,
-  draftsHere,
-  DRAFT_MARK,
-  isDraftId,
-  type DraftsOfPage,
-} from '../../platform/drafts/index.ts';
+import { formOfPage, draftsHere, withoutMark, type DraftsOfPage } from '../../platform/drafts/index.ts';
 import type { Query } from '../../platform/action/index.ts';
 import type { FormDoor } from '../../platform/doors/form.ts';
 import type { DraftsHere } from '../../platform/ui/index.ts';
@@ -17,10 +11,8 @@ export async function draftsOn(address: URL, door: FormDoor): Promise<DraftsHere
   query.delete(KEPT);
   query.delete('done');
   const at = address.pathname + (query.size > 0 ? `?${query}` : '');
-  const mark = query.get(DRAFT_MARK);
-  query.delete(DRAFT_MARK);
-  const path = address.pathname + (query.size > 0 ? `?${query}` : '');
-  const input = { path, ...(isDraftId(mark) && { open: mark }) };
+  const { path, draftId } = withoutMark(at);
+  const input = { path, ...(draftId && { open: draftId }) };
   const outcome = await door.run(draftsHere as unknown as Query, input);
   if (!outcome.ok) return null;
   const { days, drafts, opened } = outcome.value as DraftsOfPage;
