@@ -1,9 +1,8 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { occupationName } from '../../kernel/occupations/index.ts';
 import { ACCOMMODATIONS } from '../../kernel/vocabulary.ts';
 import { STAFF } from '../../platform/access/roles.ts';
-import { cursorRows, defineExport } from '../../platform/documents/index.ts';
+import { countRows, cursorRows, defineExport } from '../../platform/documents/index.ts';
 import { WORK_FORM_WORDS } from '../people/index.ts';
 import { positionProcedure } from './procedure.ts';
 import { found, listInput, sorted } from './queries/list.ts';
@@ -45,13 +44,13 @@ export const positionsExport = defineExport({
     { title: '截止日期', width: 12, kind: 'date', value: (row) => row.closes_on },
     { title: '工作内容', width: 60, value: (row) => row.description },
   ],
-  async count(ctx, asked, most) {
-    const { rows } = await sql<{ n: number }>`
-      select count(*)::int as n from (${found(ctx, asked)
+  count: (ctx, asked, most) =>
+    countRows(
+      ctx,
+      found(ctx, asked)
         .select('id')
-        .limit(most + 1)}) x`.execute(ctx.db);
-    return rows[0]?.n ?? 0;
-  },
+        .limit(most + 1),
+    ),
   async *rows(ctx, asked): AsyncGenerator<Row> {
     const { regions } = ctx.params;
     for await (const row of cursorRows(ctx, sorted(ctx, asked)))

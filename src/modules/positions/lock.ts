@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '../../kernel/problem.ts';
-import type { Actor } from '../../platform/access/actor.ts';
+import { keepsRegion, type Actor } from '../../platform/access/actor.ts';
 import type { Context } from '../../platform/action/index.ts';
 
 /** Whether a position is the actor's to change: kept by the own region, or the own employer's. */
@@ -8,7 +8,7 @@ export function isOwnPosition(
   position: { region_key: number; employer_id: string | null },
 ): boolean {
   if (employerId) return position.employer_id === employerId;
-  return scope !== null && position.region_key >= scope.lo && position.region_key < scope.hi;
+  return keepsRegion(scope, position.region_key);
 }
 
 /**

@@ -1,9 +1,9 @@
-import { EMPLOYER, OFFICERS, STAFF } from '../../platform/access/roles.ts';
+import { EMPLOYER, OFFICERS, OFFICE_STAFF } from '../../platform/access/roles.ts';
 import { defineProcedure } from '../../platform/procedure/index.ts';
 import type { PositionState } from './tables.ts';
 
 /** Who keeps the bank: clerks of a township fill in drafts, an officer answers for what is published. */
-export const POSITION_KEEPERS = STAFF.filter((role) => role !== 'village_helper');
+export const POSITION_KEEPERS = OFFICE_STAFF;
 export const POSITION_PUBLISHERS = OFFICERS;
 /** Who writes a position: the keepers of the bank, and an employer its own. */
 export const POSITION_WRITERS = [...POSITION_KEEPERS, ...EMPLOYER];

@@ -3,7 +3,7 @@ import { isOccupationCode, occupationName, SINGLE_OCCUPATIONS } from '../../../k
 import { invalidField, refuse, type Refusal } from '../../../kernel/problem.ts';
 import { isAccommodationKey, isFunctionKey } from '../../../kernel/vocabulary.ts';
 import type { Context } from '../../../platform/action/index.ts';
-import { day } from '../../../platform/input/index.ts';
+import { day, oneOrMany } from '../../../platform/input/index.ts';
 import { recogniseOccupation, skillKeys, wordsInForce } from '../../../platform/words/index.ts';
 import { sortTags, splitTags, WORK_FORMS } from '../parsing/index.ts';
 import { placementIn, placementOf, type Placement } from '../rules.ts';
@@ -14,7 +14,6 @@ const words = (max: number) =>
     (value) => (typeof value === 'string' ? splitTags(value) : value),
     z.array(z.string().trim().min(1).max(40)).max(max),
   );
-const one = (value: unknown) => (typeof value === 'string' ? [value] : value);
 const yuan = z.coerce.number().min(0).max(1_000_000);
 
 /** What a clerk says of a position. A field left out is not known: nothing is kept from before. */
@@ -44,7 +43,7 @@ export const positionFields = {
   /** Nothing is demanded beyond what was said. */
   demandsKnown: z.union([z.boolean(), z.literal('yes').transform(() => true)]).default(false),
   accommodations: z
-    .preprocess(one, z.array(z.string()).max(20))
+    .preprocess(oneOrMany, z.array(z.string()).max(20))
     .refine((keys) => keys.every(isAccommodationKey), 'positions.unknown-accommodation')
     .default([]),
   headcount: z.coerce.number().int().min(1).max(9999).default(1),

@@ -1,15 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { act, ask, readForm, refusedForm } from '../../../platform/doors/form.ts';
-import {
-  Button,
-  ButtonLink,
-  Disclosure,
-  Form,
-  Notice,
-  Page,
-  StatusTag,
-  TextField,
-} from '../../../platform/ui/index.ts';
+import { ButtonLink, Notice, Page, StatusTag } from '../../../platform/ui/index.ts';
 import {
   closePosition,
   discardPosition,
@@ -18,8 +9,9 @@ import {
   returnPosition,
 } from '../actions/move.ts';
 import { messages, sentenceOf } from '../messages.ts';
-import { positionProcedure, type PositionMove } from '../procedure.ts';
+import { positionProcedure } from '../procedure.ts';
 import { openPosition } from '../queries/open.ts';
+import { MoveForm, MoveRefused, wrongReason, type RefusedMove } from './move-form.tsx';
 import { PositionFacts } from './position-facts.tsx';
 
 /** Moves of the office that keeps a position; the employer's own stand on its pages. */
@@ -38,7 +30,8 @@ const DONE: Record<keyof typeof MOVES, string> = {
   discard: 'discarded',
 };
 const isStaffMove = (name: string): name is keyof typeof MOVES => Object.hasOwn(MOVES, name);
-const TRANSITIONS = new Map(positionProcedure.transitions.map((each) => [each.name, each]));
+/** Beside the reason, where an example helps. */
+const HINTS: Partial<Record<string, string>> = { close: '例如：已招满、单位不招了。' };
 
 export function loader(args: LoaderFunctionArgs) {
   return ask(args, openPosition, { positionId: String(args.params['id']) });
@@ -56,24 +49,22 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 type Data = Awaited<ReturnType<typeof loader>>;
-type Refused = ReturnType<typeof refusedForm> & { message: string };
 
 export default function PositionFile({
   loaderData: position,
   actionData,
 }: {
   readonly loaderData: Data;
-  readonly actionData?: Refused;
+  readonly actionData?: RefusedMove;
 }) {
   const state = positionProcedure.states[position.state];
-  const onPage = actionData?.errors.filter(({ field }) => field === 'reason');
   return (
     <Page
       title={`岗位：${position.title}`}
       heading={position.title}
       wide
       breadcrumbs={[{ text: '岗位库', href: '/positions' }]}
-      errors={onPage}
+      errors={actionData && wrongReason(actionData)}
       actions={
         <>
           {position.state === 'open' && (
@@ -93,15 +84,7 @@ export default function PositionFile({
         </p>
       }
     >
-      {actionData && onPage?.length === 0 && (
-        <Notice tone="error" title={actionData.message}>
-          <ul>
-            {actionData.errors.map(({ text }) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <MoveRefused refused={actionData} />
       {position.missing.length > 0 && position.editable && !actionData && (
         <Notice tone="warning" title="发布前还要补">
           <ul>
@@ -115,38 +98,9 @@ export default function PositionFile({
       <Origin line={position.line} />
       {position.moves.length > 0 && <h2>下一步</h2>}
       {position.moves.map((name) => (
-        <MoveForm key={name} name={name} {...actionData} />
+        <MoveForm key={name} name={name} hint={HINTS[name]} {...actionData} />
       ))}
     </Page>
-  );
-}
-
-/** One button of the procedure; a move that wants a reason is folded away until it is wanted. */
-function MoveForm({ name, values, errors }: { readonly name: PositionMove } & Partial<Refused>) {
-  const move = TRANSITIONS.get(name);
-  if (!move) return null;
-  const tried = values?.['move'] === name;
-  const form = (
-    <Form hidden={{ move: name }} label={move.title} {...(tried && { values, errors })}>
-      {move.needs?.includes('reason') && (
-        <TextField
-          name="reason"
-          label={`${move.title}的原因`}
-          hint="例如：已招满、单位不招了。"
-          required
-          width="full"
-        />
-      )}
-      <div className="buttons">
-        <Button kind={move.to === 'closed' ? 'destructive' : 'main'}>{move.title}</Button>
-      </div>
-    </Form>
-  );
-  if (!move.needs) return form;
-  return (
-    <Disclosure summary={`${move.title}……`} open={tried}>
-      {form}
-    </Disclosure>
   );
 }
 

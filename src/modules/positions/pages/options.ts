@@ -1,7 +1,7 @@
 import { OCCUPATIONS } from '../../../kernel/occupations/index.ts';
 import { ACCOMMODATIONS } from '../../../kernel/vocabulary.ts';
 import { doorOf, type FormDoor } from '../../../platform/doors/form.ts';
-import { addressWith, type FilterChip, type Option } from '../../../platform/ui/index.ts';
+import { addressWith, type FilterChip, type Option, optionsOf } from '../../../platform/ui/index.ts';
 import { regionOptions, WORK_FORM_WORDS } from '../../people/index.ts';
 import { positionProcedure } from '../procedure.ts';
 import { LACK_WORDS } from '../words.ts';
@@ -21,10 +21,7 @@ export const LIST_PARAMETERS = [
   'size',
 ];
 
-const options = (words: Readonly<Record<string, string>>): Option[] =>
-  Object.entries(words).map(([value, text]) => ({ value, text }));
-
-export const FORM_OPTIONS = options(WORK_FORM_WORDS);
+export const FORM_OPTIONS = optionsOf(WORK_FORM_WORDS);
 export const STATE_OPTIONS: Option[] = Object.entries(positionProcedure.states).map(([value, { title }]) => ({
   value,
   text: title,
@@ -33,7 +30,7 @@ export const ACCOMMODATION_OPTIONS: Option[] = ACCOMMODATIONS.map(({ key, zh }) 
   value: key,
   text: zh,
 }));
-export const LACK_OPTIONS: Option[] = options(LACK_WORDS);
+export const LACK_OPTIONS: Option[] = optionsOf(LACK_WORDS);
 /** Major groups that hold positions of ours, with their middle groups; the value is the beginning of the code. */
 export const OCCUPATION_OPTIONS: Option[] = OCCUPATIONS.filter(
   ({ level, code }) => level === 2 && /^[2-6]/.test(code),

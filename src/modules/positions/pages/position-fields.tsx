@@ -11,6 +11,7 @@ import {
   TextField,
   type Option,
 } from '../../../platform/ui/index.ts';
+import { foundWords, guessWords } from '../../../platform/words/index.ts';
 import { EDUCATION_WORDS } from '../../people/index.ts';
 import { ACCOMMODATION_OPTIONS, FORM_OPTIONS } from './options.ts';
 
@@ -168,7 +169,7 @@ function BasicFields({ position, places, by }: FieldsProps) {
           hint="勾选的会加进要会的技能。没有这个要求就不勾。"
           options={position.skillsFound.map(({ name, word }) => ({
             value: name,
-            text: name === word ? name : `${name}（写的是“${word}”）`,
+            text: foundWords(name, word),
           }))}
           values={[]}
           optional
@@ -203,10 +204,10 @@ function BasicFields({ position, places, by }: FieldsProps) {
 
 /** Guesses stand as answers to choose from; none of them is taken without a person. */
 function OccupationFields({ position }: Pick<FieldsProps, 'position'>) {
-  const guessed = position.suggestions.map(({ code, name, certainty, why }) => ({
-    value: code,
-    text: name,
-    hint: `把握 ${certainty}%，按“${why.join('”“')}”认的`,
+  const guessed = position.suggestions.map((guess) => ({
+    value: guess.code,
+    text: guess.name,
+    hint: guessWords(guess),
   }));
   const other = { value: '', text: guessed.length > 0 ? '都不是，写在下面' : '写在下面' };
   return (

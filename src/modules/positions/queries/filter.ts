@@ -4,6 +4,7 @@ import { isAccommodationKey } from '../../../kernel/vocabulary.ts';
 import type { Regions } from '../../../kernel/regions.ts';
 import type { Context } from '../../../platform/action/index.ts';
 import type { Tables } from '../../../platform/database/schema.ts';
+import { containing } from '../../../platform/database/like.ts';
 import { WORK_FORMS } from '../parsing/index.ts';
 
 const empty = (value: unknown) => (value === '' ? undefined : value);
@@ -38,11 +39,6 @@ export const positionFilter = {
 
 const filterSchema = z.object(positionFilter);
 export type PositionFilter = z.output<typeof filterSchema>;
-
-/** `%` and `_` typed by a person are letters, not wildcards. */
-function containing(typed: string): string {
-  return `%${typed.replace(/[\\%_]/g, '\\$&')}%`;
-}
 
 /** Codes a place of work may have to lie in a region: the region itself and the counties below it. */
 function codesIn(region: string, regions: Regions): string[] {

@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import { STAFF } from '../../../platform/access/roles.ts';
 import type { SearchFilling } from '../../../platform/module/index.ts';
+import { containing } from '../../../platform/database/like.ts';
 import { positionProcedure } from '../procedure.ts';
 import type { PositionState } from '../tables.ts';
-
-/** `%` and `_` typed by a person are letters, not wildcards. */
-const containing = (typed: string) => `%${typed.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** Positions of the own office and open ones of the province, by a part of the title; open ones first. */
 export const searchPositionsEverywhere: SearchFilling = {
