@@ -4,6 +4,7 @@ import {
   addDays,
   addMonths,
   ageOn,
+  bornBetween,
   compareDates,
   daysBetween,
   formatDateZh,
@@ -85,5 +86,27 @@ describe('reckoning', () => {
     });
     fc.assert(property, { seed: 2 });
     expect(yearOf(plainDate('2024-06-30'))).toBe(2024);
+  });
+});
+
+describe('birthdays of a band of ages', () => {
+  const band = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 40 }));
+  const leapDay = fc.constantFrom('2024-02-29', '2000-02-29', '2023-02-28').map(plainDate);
+
+  it('are those of exactly the people whose full years lie in it', () => {
+    fc.assert(
+      fc.property(days, fc.oneof(days, leapDay), band, (birth, on, [from, more]) => {
+        const { after, until } = bornBetween(on, { from, to: from + more });
+        const age = ageOn(birth, on);
+        expect(birth > after && birth <= until).toBe(age >= from && age <= from + more);
+      }),
+      { seed: 20261124, numRuns: 2000 },
+    );
+  });
+
+  it('leave out whoever was born on a leap day once too old', () => {
+    const { after, until } = bornBetween(plainDate('2024-02-29'), { from: 16, to: 59 });
+    expect(plainDate('1964-02-29') > after).toBe(false);
+    expect({ after, until }).toEqual({ after: '1964-02-29', until: '2008-02-29' });
   });
 });

@@ -60,6 +60,21 @@ export function ageOn(birth: PlainDate, on: PlainDate): number {
   return yearOf(on) - yearOf(birth) - (on.slice(5) < birth.slice(5) ? 1 : 0);
 }
 
+/**
+ * Birthdays of those whose full years of age on a day lie within a band, its ends included: born after `after`, on `until` at the
+ * latest.
+ */
+export function bornBetween(
+  on: PlainDate,
+  { from, to }: { from: number; to: number },
+): { after: PlainDate; until: PlainDate } {
+  const [month, day] = on.slice(5).split('-').map(Number) as [number, number];
+  // A leap day has no like in most years; the day before it is the last one that counts.
+  const back = (years: number) =>
+    dateOf(yearOf(on) - years, month, day) ?? plainDate(`${yearOf(on) - years}-02-28`);
+  return { after: back(to + 1), until: back(from) };
+}
+
 /** Calendar year of a date. */
 export function yearOf(date: PlainDate): number {
   return Number(date.slice(0, 4));

@@ -4,6 +4,7 @@ import * as parameters from './parameters.ts';
 export { parameters };
 export { EMPLOYMENT_FORMS, FORM_ORDER, URBAN_RURAL } from './forms.ts';
 export type { EmploymentForm } from './forms.ts';
+export { ofWorkingAge } from './of-working-age.ts';
 export { standingPapers } from './standing-papers.ts';
 export { EVIDENCE_TITLES } from './evidence.ts';
 export type { EvidenceKind, EvidenceRules } from './evidence.ts';

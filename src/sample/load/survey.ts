@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { PlainDate } from '../../kernel/dates.ts';
-import { addDays, ageOn, plainDate } from '../../kernel/dates.ts';
+import { addDays, bornBetween } from '../../kernel/dates.ts';
 import { parameters } from '../../modules/employment/index.ts';
 import type { Params } from '../../platform/action/index.ts';
 import type { FieldCipher } from '../../platform/crypto/index.ts';
@@ -62,15 +62,9 @@ export async function addSurvey(client: ClientBase, frame: Frame): Promise<void>
 const agesOf = ({ params, today }: Frame) => params.book.on(parameters.workingAge, today).value;
 
 /** Born on or before the first of these, and after the second: their full years lie in the band. */
-function bornBetween(today: PlainDate, { from, to }: { from: number; to: number }): [string, string] {
-  const back = (years: number) => {
-    const day = plainDate(
-      `${Number(today.slice(0, 4)) - years}${today.slice(4).replace('-02-29', '-02-28')}`,
-    );
-    if (ageOn(day, today) !== years) throw new Error('a birthday that makes no full year');
-    return day;
-  };
-  return [back(from), back(to + 1)];
+function birthdays(today: PlainDate, band: { from: number; to: number }): [string, string] {
+  const { until, after } = bornBetween(today, band);
+  return [until, after];
 }
 
 async function draw(client: ClientBase, frame: Frame, campaign: string): Promise<number> {
@@ -87,7 +81,7 @@ async function draw(client: ClientBase, frame: Frame, campaign: string): Promise
        and exists (select from certificate c where c.person_id = p.id and c.superseded_by is null and c.status = 'VALID')
        and not exists (select from employment_spell s where s.person_id = p.id and s.superseded_by is null
          and s.state in ('pending', 'verified') and s.started_on <= $8 and (s.ended_on is null or s.ended_on >= $8))`,
-    [campaign, lo, hi, ...bornBetween(frame.today, ages.M), ...bornBetween(frame.today, ages.F), frame.today],
+    [campaign, lo, hi, ...birthdays(frame.today, ages.M), ...birthdays(frame.today, ages.F), frame.today],
   );
   return drawn.rowCount ?? 0;
 }

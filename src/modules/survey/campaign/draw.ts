@@ -1,22 +1,15 @@
 import { sql } from 'kysely';
-import { plainDate, yearOf, type PlainDate } from '../../../kernel/dates.ts';
+import type { PlainDate } from '../../../kernel/dates.ts';
 import type { Context } from '../../../platform/action/index.ts';
-import { parameters } from '../../employment/index.ts';
+import { ofWorkingAge, parameters } from '../../employment/index.ts';
 import type { Drawn } from '../tables.ts';
-
-/** Last birthdays of those whose full years of age on the day lie within the band. */
-function bornBetween(on: PlainDate, { from, to }: { from: number; to: number }) {
-  const back = (years: number) =>
-    plainDate(`${yearOf(on) - years}${on.slice(4)}`.replace('-02-29', '-02-28'));
-  return sql`p.birth_date > ${back(to + 1)}::date and p.birth_date <= ${back(from)}::date`;
-}
 
 /** Who would be drawn on a day: a condition over `person p`, with the ages by which it judges. */
 export function drawnBy(ctx: Context, region: string, on: PlainDate) {
   const { lo, hi } = ctx.params.regions.range(region);
   const { value: ages, cites } = ctx.params.book.on(parameters.workingAge, on);
   const condition = sql`p.region_key >= ${lo}::bigint and p.region_key < ${hi}::bigint
-    and ((p.sex = 'M' and ${bornBetween(on, ages.M)}) or (p.sex = 'F' and ${bornBetween(on, ages.F)}))
+    and ${ofWorkingAge(on, ages)}
     and exists (select from certificate c where c.person_id = p.id and c.superseded_by is null and c.status = 'VALID')
     and not exists (select from employment_spell s where s.person_id = p.id and s.superseded_by is null
       and s.state in ('pending', 'verified') and s.started_on <= ${on}::date
