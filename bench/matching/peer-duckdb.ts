@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { library } from './library.ts';
+import { cpuSeconds } from './measure.ts';
 import { answersOf, type Peer, type Work } from './peer.ts';
 import {
   FITS_SQL,
@@ -56,12 +57,12 @@ export const duckPeer: Peer = {
     await load(connection, work);
     const before = process.cpuUsage();
     const found = await connection.runAndReadAll(SQL(work.top));
-    const { user, system } = process.cpuUsage(before);
+    const spent = cpuSeconds(before);
     const rows = found.getRows().map(([person, position, score]) => ({
       person: Number(person),
       position: Number(position),
       score: Number(score),
     }));
-    return { cpuSeconds: (user + system) / 1e6, answers: answersOf(work.persons.length, rows) };
+    return { cpuSeconds: spent, answers: answersOf(work.persons.length, rows) };
   },
 };

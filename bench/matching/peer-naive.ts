@@ -1,14 +1,14 @@
 import { openingOf, positionsFor, rarityOf, seekerOf } from '../../src/modules/matching/index.ts';
 import { cpuSeconds } from './measure.ts';
 import { answerText, type Peer } from './peer.ts';
-import { PERSON_SEED } from './province.ts';
+import { PERSON_SEED, POSITION_SEED } from './province.ts';
 import { persons, positions } from './workload.ts';
 
 /** The plain engine: every pair, prepared objects. It reads the workload itself, for it knows no columns. */
 export const naivePeer: Peer = {
   name: 'plain loop in TypeScript',
   run({ persons: wanted, positions: open, top }) {
-    const all = [...positions(open.length, 20_221_031)];
+    const all = [...positions(open.length, POSITION_SEED)];
     const rarity = rarityOf(all.map((p) => p.skills));
     const openings = all.map((p) => openingOf(p, rarity));
     const some = [...persons(wanted.length, PERSON_SEED)];

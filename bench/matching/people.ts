@@ -17,11 +17,10 @@ import { startPostgres } from '../../src/platform/database/embedded.ts';
 import { APP_ROLE, migrate } from '../../src/platform/database/migrate.ts';
 import { regions } from '../../src/province/fujian/index.ts';
 import { timed } from './one-at-a-time.ts';
-import { say } from './measure.ts';
+import { cpuSeconds, quantile, say } from './measure.ts';
 import { fillRegister, positionIdOf } from './register.ts';
 
 const [personCount = 200_000, positionCount = 20_000] = process.argv.slice(2).map(Number);
-const quantile = (sorted: readonly number[], q: number) => sorted[Math.floor((sorted.length - 1) * q)] ?? 0;
 function told(times: number[]): string {
   const sorted = times.toSorted((a, b) => a - b);
   const [p50, p99] = [quantile(sorted, 0.5), quantile(sorted, 0.99)];
@@ -31,8 +30,7 @@ function told(times: number[]): string {
 async function took(work: () => Promise<unknown>): Promise<string> {
   const [from, cpu] = [performance.now(), process.cpuUsage()];
   await work();
-  const { user, system } = process.cpuUsage(cpu);
-  return `${((performance.now() - from) / 1000).toFixed(2)} s (${((user + system) / 1e6).toFixed(2)} s of CPU here)`;
+  return `${((performance.now() - from) / 1000).toFixed(2)} s (${cpuSeconds(cpu).toFixed(2)} s of CPU here)`;
 }
 /** Bytes of all columns, sets and lists below a value, each memory once. */
 function bytesOf(value: unknown, seen = new Set<unknown>()): number {

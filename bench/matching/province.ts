@@ -19,11 +19,12 @@ export interface Province {
 }
 
 export const PERSON_SEED = 20_250_101;
+export const POSITION_SEED = 20_221_031;
 
 export function province(personCount: number, positionCount: number): Province {
   const dictionary = new Dictionary();
   const open = new PositionReader(dictionary);
-  const all = [...positions(positionCount, 20_221_031)];
+  const all = [...positions(positionCount, POSITION_SEED)];
   for (const position of all) open.add(position);
   const reader = new PersonReader(dictionary);
   for (const person of persons(personCount, PERSON_SEED)) reader.add(person);

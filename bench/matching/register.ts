@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { regions } from '../../src/province/fujian/index.ts';
 import type { Form } from '../../src/modules/matching/index.ts';
+import { PERSON_SEED, POSITION_SEED } from './province.ts';
 import { persons, positions } from './workload.ts';
 
 const FORM: Readonly<Record<Form, string>> = {
@@ -34,7 +35,7 @@ const row = (...cells: (string | number)[]) => `${cells.join('\t')}\n`;
 
 function* personRows(count: number) {
   let n = 0;
-  for (const person of persons(count, 20_250_101)) {
+  for (const person of persons(count, PERSON_SEED)) {
     const { township } = placeOf(person.region, n);
     const at = [regions.unit(township), uuid(1, n), regions.key(township)] as const;
     yield { n, person, township, at };
@@ -83,7 +84,7 @@ const TABLES: Readonly<
 
 function* positionRows(count: number) {
   let n = 0;
-  for (const position of positions(count, 20_221_031)) {
+  for (const position of positions(count, POSITION_SEED)) {
     const { county } = placeOf(position.region, n);
     const [low, high] = position.wage;
     yield row(

@@ -4,7 +4,7 @@ import { publicActor, type Actor } from '../platform/access/actor.ts';
 import { actorOfToken, closeSession } from '../platform/access/session.ts';
 import { COOKIES, cookieOf, tokenIn } from './cookies.ts';
 import { entranceOf } from './entrance.ts';
-import { DIRECT, originOf, type Reach } from './origin.ts';
+import { DIRECT, type Reach } from './origin.ts';
 import { dispatchErased } from '../platform/action/index.ts';
 import { renderDocument } from '../platform/documents/document/render.ts';
 import type { FormDoor } from '../platform/doors/form.ts';
@@ -43,6 +43,7 @@ export async function formDoor(
 ): Promise<FormDoor> {
   const token = tokenIn(request, COOKIES.session);
   const actor = (token && (await actorOfToken(app.floor, token, 'web'))) || publicActor('web');
+  const entrance = entranceOf(app.floor, request, peer, reach);
   return {
     actor,
     regionName: actor.regionCode && app.floor.params.regions.fullName(actor.regionCode),
@@ -54,10 +55,10 @@ export async function formDoor(
       dispatchErased(app.floor, app.floor.operations.get(operation.name) ?? operation, input, actor),
     render: renderDocument,
     say: ({ problem }) => app.say(problem),
-    ...entranceOf(app.floor, request, peer, reach),
+    ...entrance,
     async signOut() {
       if (token) await closeSession(app.floor, token);
-      return { cookie: cookieOf(originOf(request, reach, peer), COOKIES.session, '', 0) };
+      return { cookie: cookieOf(entrance.origin, COOKIES.session, '', 0) };
     },
     slots: (at, input) => slotsAt(app, actor, at, input),
   };

@@ -27,7 +27,8 @@ function pageOf(request: Request, origin: string): string {
 
 /**
  * Where a page answered a late form by sending its reader to sign in: keeps what was typed and leads back to the form,
- * which then shows it. `origin`: by which the browser reached the house. Any other answer, and the form of somebody whose session did not run out, stays as it is.
+ * which then shows it. `origin`: by which the browser reached the house. Any other answer, and the form of somebody whose
+ * session did not run out, stays as it is.
  */
 export async function afterLate(
   app: App,

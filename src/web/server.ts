@@ -14,7 +14,7 @@ import { apiDoor } from '../platform/doors/http.ts';
 import { formDoor } from './door.ts';
 import { afterLate, copyOfLate } from './kept.ts';
 import { endSentDraft } from './sent-draft.ts';
-import { DIRECT, isForeign, originOf, type Reach } from './origin.ts';
+import { DIRECT, isForeign, type Reach } from './origin.ts';
 import { landed } from './landing.ts';
 import { doorInTime } from './away.ts';
 import { loadsScript } from './page-script.ts';
@@ -118,8 +118,7 @@ export async function webApp(app: App, sampleData: boolean, reach: Reach = DIREC
       const late = copyOfLate(c.req.raw, door.actor.id !== null);
       const answer = await handle(c.req.raw, build.entry.module.loadContext(door));
       await endSentDraft(door, c.req.raw, answer);
-      const origin = originOf(c.req.raw, reach, peer);
-      return landed(late === null ? answer : await afterLate(app, late, origin, answer));
+      return landed(late === null ? answer : await afterLate(app, late, door.origin, answer));
     }
     // Nobody can be recognised now: a page of its own says so, without the cookie that nothing can look up.
     const asked = new Request(new URL('/unavailable', c.req.url));

@@ -60,6 +60,14 @@ export async function addPositions(house: House, more: SomePositions = {}): Prom
   return ids;
 }
 
+/** The person's no to being suggested positions, as the staff writes it down. */
+export const NO_SUGGESTIONS = {
+  purpose: 'suggest-positions',
+  wording: 2,
+  answer: 'withdrawn',
+  manner: 'by-phone',
+} as const;
+
 /** Lets queued actions be run by hand, in order; gives what is still queued. */
 export function heldJobs(house: House): { action: string; input: unknown }[] {
   const queue: { action: string; input: unknown }[] = [];

@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { todayInShanghai } from '../../kernel/dates.ts';
 import { STAFF } from '../../platform/access/roles.ts';
-import { cursorRows, defineExport } from '../../platform/documents/index.ts';
+import { countRows, cursorRows, defineExport } from '../../platform/documents/index.ts';
 import { EMPLOYER_NATURES } from './nature.ts';
 import { found, listInput, sorted } from './queries.ts';
 
@@ -25,13 +24,13 @@ export const employersExport = defineExport({
     { title: '所在地区', width: 30, value: (row) => row.region },
     { title: '登记日期', width: 12, kind: 'date', value: (row) => row.recordedOn },
   ],
-  async count(ctx, asked, most) {
-    const { rows } = await sql<{ n: number }>`
-      select count(*)::int as n from (${found(ctx, asked)
+  count: (ctx, asked, most) =>
+    countRows(
+      ctx,
+      found(ctx, asked)
         .select('id')
-        .limit(most + 1)}) x`.execute(ctx.db);
-    return rows[0]?.n ?? 0;
-  },
+        .limit(most + 1),
+    ),
   async *rows(ctx, asked): AsyncGenerator<Row> {
     const { regions } = ctx.params;
     for await (const row of cursorRows(ctx, sorted(ctx, asked)))

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { normaliseCode } from '../../kernel/codes/index.ts';
 import { todayInShanghai } from '../../kernel/dates.ts';
 import { refuse } from '../../kernel/problem.ts';
+import { keepsRegion } from '../../platform/access/actor.ts';
 import { STAFF } from '../../platform/access/roles.ts';
 import { filter, pageSize } from '../../platform/input/index.ts';
 import { anywhere, defineQuery, type Context } from '../../platform/action/index.ts';
+import { containing } from '../../platform/database/like.ts';
 import { EMPLOYER_NATURES, type EmployerNature } from './nature.ts';
 
 /** Orders of the register, each kept by an index; a hyphen before the name turns it round. */
@@ -18,11 +20,6 @@ const region = z
   .string()
   .regex(/^\d{6}(\d{3})?$/, 'unknown-region')
   .optional();
-
-/** `%` and `_` typed by a person are letters, not wildcards. */
-export function containing(typed: string): string {
-  return `%${typed.replace(/[\\%_]/g, '\\$&')}%`;
-}
 
 /** By a part of the name (names begin with places, so the beginning tells little) or by the whole credit code. */
 function employersLike(ctx: Context, typed: string | undefined, regionCode: string | undefined) {
@@ -135,12 +132,11 @@ export const openEmployer = defineQuery({
       .where('id', '=', input.employerId)
       .executeTakeFirst();
     if (!row) return refuse('not-found', 'no-such-record');
-    const { scope } = ctx.actor;
     return {
       id: row.id,
       name: row.name,
       /** The actor's region keeps the file. */
-      own: scope !== null && row.region_key >= scope.lo && row.region_key < scope.hi,
+      own: keepsRegion(ctx.actor.scope, row.region_key),
       usci: row.usci,
       legacyCode: row.usci_verdict === 'legacy',
       nature: row.nature,

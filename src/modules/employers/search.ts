@@ -3,7 +3,7 @@ import { STAFF } from '../../platform/access/roles.ts';
 import type { Context } from '../../platform/action/index.ts';
 import type { Completed, SearchFilling } from '../../platform/module/index.ts';
 import { typedText } from '../../platform/search/pinyin.ts';
-import { containing } from './queries.ts';
+import { containing } from '../../platform/database/like.ts';
 
 /** What is kept beside an employer so that it can be found. */
 export function employerSearchColumns(name: string): {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { STAFF } from '../../platform/access/roles.ts';
 import type { Context } from '../../platform/action/index.ts';
-import { cursorRows, defineExport } from '../../platform/documents/index.ts';
+import { countRows, cursorRows, defineExport } from '../../platform/documents/index.ts';
 import { day, filter } from '../../platform/input/index.ts';
 import {
   EMPLOYMENT_FORMS,
@@ -76,13 +76,8 @@ export const spellsExport = defineExport({
     { title: '材料份数', width: 10, kind: 'number', value: (row) => row.papers },
     { title: '开始时所在地区', width: 36, value: (row) => row.region },
   ],
-  async count(ctx, asked, most) {
-    const { rows } = await sql<{ n: number }>`
-      select count(*)::int as n from (select 1 from employment_spell s where ${condition(ctx, asked)} limit ${most + 1}) x`.execute(
-      ctx.db,
-    );
-    return rows[0]?.n ?? 0;
-  },
+  count: (ctx, asked, most) =>
+    countRows(ctx, sql`select 1 from employment_spell s where ${condition(ctx, asked)} limit ${most + 1}`),
   async *rows(ctx, asked): AsyncGenerator<Row> {
     const query = sql<Found>`
       select f.name, s.form, s.employer_name, s.urban_rural, s.started_on, s.ended_on, s.end_reason, s.state, s.verified_on,

@@ -1,5 +1,6 @@
 import { EMPLOYMENT_FORMS } from './forms.ts';
 import type { NotCounted } from './count.ts';
+import { optionsOf } from '../../platform/ui/options.ts';
 
 /** Why a spell is not counted, in a sentence that names the failed condition. */
 export function notCountedText(reason: NotCounted, year: number, breakDays: number | null): string {
@@ -22,4 +23,4 @@ export function notCountedText(reason: NotCounted, year: number, breakDays: numb
 }
 
 /** Options for a choice among the forms of employment. */
-export const FORM_OPTIONS = Object.entries(EMPLOYMENT_FORMS).map(([value, text]) => ({ value, text }));
+export const FORM_OPTIONS = optionsOf(EMPLOYMENT_FORMS);

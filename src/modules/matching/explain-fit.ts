@@ -1,6 +1,6 @@
 import { Refusal } from '../../kernel/problem.ts';
 import type { Context } from '../../platform/action/index.ts';
-import { obstaclesOf, obstacleWords, Ranking } from './engine/index.ts';
+import { obstaclesOf, obstacleWords, pairOf } from './engine/index.ts';
 import { weightsAt } from './read/weights.ts';
 import { suggestionOf, type Suggestion } from './suggestion.ts';
 import { readCase } from './why/case.ts';
@@ -32,9 +32,7 @@ export async function explainFit(
   const obstacles = obstaclesOf(given).map((kind) => obstacleWords(given, kind, 'staff'));
   if (obstacles.length > 0) return { fits: false, reasons: [], obstacles, suggestion: null };
   const weights = await weightsAt(ctx, read.row.region_code);
-  const ranking = new Ranking({ top: 1, weights });
-  ranking.consider(read.seeker, read.opening);
-  const [pair] = ranking.pairs();
+  const pair = pairOf(read.seeker, read.opening, weights);
   const suggestion = pair ? suggestionOf(pair, read.asked, read.position, weights) : null;
   const reasons = suggestion ? [...suggestion.fits, ...suggestion.bridged, ...suggestion.confirm] : [];
   return { fits: true, reasons, obstacles: [], suggestion };

@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Context } from '../../platform/action/index.ts';
-import { cursorRows, defineExport } from '../../platform/documents/index.ts';
+import { countRows, cursorRows, defineExport } from '../../platform/documents/index.ts';
 import { STAFF } from '../../platform/access/roles.ts';
 import { slotTime } from './clock.ts';
 import { helpWords } from './help.ts';
@@ -65,12 +64,12 @@ export const planExport = defineExport({
     { title: '状态', width: 10, value: (row) => STATE_WORDS[row.state] },
     { title: '结果', width: 16, value: (row) => (row.result ? RESULT_WORDS[row.result] : null) },
   ],
-  async count(ctx, asked, most) {
-    const { rows } = await sql<{ n: number }>`
-      select count(*)::int as n from (${found(ctx, asked)
+  count: (ctx, asked, most) =>
+    countRows(
+      ctx,
+      found(ctx, asked)
         .select('i.id')
-        .limit(most + 1)}) x`.execute(ctx.db);
-    return rows[0]?.n ?? 0;
-  },
+        .limit(most + 1),
+    ),
   rows: (ctx, asked) => cursorRows(ctx, rowsOf(ctx, asked)),
 });

@@ -10,6 +10,10 @@ export type HelpKind = keyof typeof HELP;
 
 export const HELP_KINDS = Object.keys(HELP) as [HelpKind, ...HelpKind[]];
 
+/** The kinds of help of which there is any at any time. */
+export const helpThere = (resources: Partial<Record<HelpKind, readonly number[]>>): HelpKind[] =>
+  HELP_KINDS.filter((kind) => (resources[kind] ?? []).some((count) => count > 0));
+
 /** 手语翻译、引导员; 没有特别的需要 where there is none. */
 export const helpWords = (needs: readonly HelpKind[]): string =>
   needs.length === 0 ? '没有特别的需要' : needs.map((kind) => HELP[kind]).join('、');

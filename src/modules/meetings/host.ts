@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '../../kernel/problem.ts';
+import { refuse, Refusal } from '../../kernel/problem.ts';
 import type { Context } from '../../platform/action/index.ts';
 import type { MeetingTable } from './tables.ts';
 import type { Selectable } from 'kysely';
@@ -29,7 +29,7 @@ export async function hostedMeeting(
 /** As {@link hostedMeeting}, and it is neither over nor cancelled; refuses `meeting-over`. */
 export async function liveMeeting(ctx: Context, meetingId: string): Promise<Meeting | Refusal> {
   const meeting = await hostedMeeting(ctx, meetingId, { lock: true });
-  if ('problem' in meeting) return meeting;
+  if (meeting instanceof Refusal) return meeting;
   return meeting.state === 'draft' || meeting.state === 'open' ? meeting : refuse('conflict', 'meeting-over');
 }
 

@@ -1,8 +1,8 @@
-import { STAFF } from '../../platform/access/roles.ts';
+import { OFFICE_STAFF } from '../../platform/access/roles.ts';
 import { defineProcedure } from '../../platform/procedure/index.ts';
 
 /** Whoever keeps files also holds meetings; the village helper only tells. */
-export const HOSTS = STAFF.filter((role) => role !== 'village_helper');
+export const HOSTS = OFFICE_STAFF;
 
 export type MeetingState = 'draft' | 'open' | 'ended' | 'cancelled';
 export type MeetingMove = 'announce' | 'end' | 'cancel';

@@ -2,7 +2,7 @@ import { formatDateZh, plainDate } from '../../kernel/dates.ts';
 import type { Context } from '../../platform/action/index.ts';
 import { notifyPerson, type NoticeKind } from '../../platform/notices/index.ts';
 import type { Meeting } from './host.ts';
-import { meetingCancelled, timesAtMeeting } from './notices.ts';
+import { invitedToMeeting, meetingCancelled, timesAtMeeting } from './notices.ts';
 
 interface Told {
   person_id: string;
@@ -13,7 +13,7 @@ interface Told {
 type Params = Record<string, string | number>;
 
 /** Tells each of them, nobody twice in one act. */
-export async function tellGuests<P extends Params>(
+async function tellGuests<P extends Params>(
   ctx: Context,
   guests: readonly Told[],
   kind: NoticeKind<P>,
@@ -29,6 +29,11 @@ const aboutMeeting = ({ id, title, held_on }: Meeting) => ({
   title,
   on: formatDateZh(plainDate(held_on)),
 });
+
+/** Asks guests whether they come. */
+export async function tellInvited(ctx: Context, meeting: Meeting, guests: readonly Told[]): Promise<void> {
+  await tellGuests(ctx, guests, invitedToMeeting, aboutMeeting(meeting));
+}
 
 /** Tells guests to look at their times. */
 export async function tellTimes(

@@ -4,7 +4,7 @@ import { DISABILITY_CATEGORIES, DISABILITY_GRADES } from '../../kernel/disabilit
 import { maskPhone, maskResidentId } from '../../kernel/mask.ts';
 import { OFFICERS, STAFF } from '../../platform/access/roles.ts';
 import type { Context } from '../../platform/action/index.ts';
-import { cursorRows, defineExport } from '../../platform/documents/index.ts';
+import { countRows, cursorRows, defineExport } from '../../platform/documents/index.ts';
 import { everyoneFound } from './queries/find.ts';
 import { searchInput, type SearchInput } from './queries/search.ts';
 import { openField } from './sealed.ts';
@@ -115,11 +115,7 @@ export const peopleExport = defineExport({
       full: (row) => row.phone,
     },
   ],
-  async count(ctx, input, most) {
-    const { rows: counted } = await sql<{ n: number }>`
-      select count(*)::int as n from (${everyoneFound(ctx, input)} limit ${most + 1}) x`.execute(ctx.db);
-    return counted[0]?.n ?? 0;
-  },
+  count: (ctx, input, most) => countRows(ctx, sql`${everyoneFound(ctx, input)} limit ${most + 1}`),
   rows,
   filters,
 });

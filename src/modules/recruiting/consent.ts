@@ -18,10 +18,8 @@ export async function purposeToShow(
   ctx: Context,
   { employerId }: Pick<PositionBrief, 'employerId'>,
 ): Promise<ShowPurpose> {
-  const employer = employerId
-    ? await ctx.db.selectFrom('employer').select('nature').where('id', '=', employerId).executeTakeFirst()
-    : undefined;
-  return employer && PUBLIC.includes(employer.nature) ? 'show-public-employer' : 'show-private-employer';
+  if (!employerId) return 'show-private-employer';
+  return (await purposesToShow(ctx, [employerId])).get(employerId) ?? 'show-private-employer';
 }
 
 /** As {@link purposeToShow} for several employers at once, by id; whoever is missing is a private one. */
@@ -44,7 +42,11 @@ export async function purposesToShow(
 }
 
 /** How the consent stands before a referral, and what to read to the person where it is missing; `not-found` if not visible. */
-export async function consentToShow(ctx: Context, personId: string, position: PositionBrief) {
+export async function consentToShow(
+  ctx: Context,
+  personId: string,
+  position: Pick<PositionBrief, 'employerId'>,
+) {
   const person = await capacityOf(ctx, personId);
   if (person instanceof Refusal) return person;
   const id = await purposeToShow(ctx, position);

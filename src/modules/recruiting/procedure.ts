@@ -1,8 +1,8 @@
-import { EMPLOYER, STAFF } from '../../platform/access/roles.ts';
+import { EMPLOYER, OFFICE_STAFF } from '../../platform/access/roles.ts';
 import { defineProcedure } from '../../platform/procedure/index.ts';
 
 /** Whoever keeps the person's file brings them to a position; the village helper only tells. */
-export const REFERRERS = STAFF.filter((role) => role !== 'village_helper');
+export const REFERRERS = OFFICE_STAFF;
 
 /** The employer of the position answers; the outcome and the person's own no are recorded by who keeps the file. */
 export const ANSWERERS = [...REFERRERS, ...EMPLOYER];

@@ -10,8 +10,6 @@ export const OUTCOMES = {
 export type Outcome = keyof typeof OUTCOMES;
 export const OUTCOME_ORDER = Object.keys(OUTCOMES) as [Outcome, ...Outcome[]];
 
-/** After these the visitor comes again; the others end the search for this campaign. */
-export const COME_AGAIN: readonly Outcome[] = ['away'];
 /** These say something of the person that an office has to look into before the file changes. */
 export const TO_CHECK: readonly Outcome[] = ['moved', 'died', 'not-found'];
 

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { STAFF, type RoleName } from '../../platform/access/roles.ts';
+import { OFFICE_STAFF, type RoleName } from '../../platform/access/roles.ts';
 import type { Context } from '../../platform/action/index.ts';
 import { asHouse } from '../../platform/notices/as-house.ts';
 
 /** Who gives out visits and answers for the list; a helper visits. */
-export const MANAGERS: readonly RoleName[] = STAFF.filter((role) => role !== 'village_helper');
+export const MANAGERS: readonly RoleName[] = OFFICE_STAFF;
 /** Who goes and visits. */
 const VISITORS: readonly RoleName[] = ['village_helper', 'township_clerk'];
 

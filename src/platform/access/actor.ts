@@ -36,6 +36,11 @@ export interface Actor {
   sessionUntil?: string;
 }
 
+/** Whether a row of this region is kept within the range; nobody without a range keeps any. */
+export function keepsRegion(scope: Scope | null, regionKey: number): boolean {
+  return scope !== null && regionKey >= scope.lo && regionKey < scope.hi;
+}
+
 const EVERYWHERE: Scope = { lo: 0, hi: 1_000_000_000_000 };
 
 /** Nobody signed in: sees what is open to the public, and nothing else. */

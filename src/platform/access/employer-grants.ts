@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { refuse, type Refusal } from '../../kernel/problem.ts';
+import { refuse, Refusal } from '../../kernel/problem.ts';
 import type { Context } from '../action/index.ts';
 import { endGrantNow } from './actions/rights.ts';
 import { keepAddress } from './addresses.ts';
@@ -117,13 +117,11 @@ async function grantOf(ctx: Context, { employerId, grantId }: OfEmployer) {
   return found ?? refuse('not-found', 'no-such-hr');
 }
 
-const isRefusal = (found: object): found is Refusal => 'problem' in found;
-
 /** A new link for somebody who has not taken up the first; that one ends. */
 export function renewEmployerInvitation(ctx: Context, which: OfEmployer): Promise<InvitationLink | Refusal> {
   return asDoor(ctx, async () => {
     const found = await grantOf(ctx, which);
-    if (isRefusal(found)) return found;
+    if (found instanceof Refusal) return found;
     if (found.password_hash !== '') return refuse('conflict', 'joined-already');
     ctx.note({ table: 'account_grant', id: found.grant_id, details: { invitation: 'renewed' } });
     return linkFor(ctx, found);
@@ -134,7 +132,7 @@ export function renewEmployerInvitation(ctx: Context, which: OfEmployer): Promis
 export function endEmployerGrant(ctx: Context, which: OfEmployer): Promise<{ id: string } | Refusal> {
   return asDoor(ctx, async () => {
     const found = await grantOf(ctx, which);
-    if (isRefusal(found)) return found;
+    if (found instanceof Refusal) return found;
     await endGrantNow(ctx, found.grant_id);
     ctx.note({ table: 'account_grant', id: found.grant_id, details: { ended: true } });
     return { id: found.grant_id };

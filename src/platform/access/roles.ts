@@ -23,6 +23,8 @@ export const STAFF: readonly RoleName[] = [
   'city_officer',
   'province_officer',
 ];
+/** Staff of an office, who keep files; the village helper visits and tells. */
+export const OFFICE_STAFF: readonly RoleName[] = STAFF.filter((role) => role !== 'village_helper');
 /** Staff who decide: they review, verify and answer for figures. */
 export const OFFICERS: readonly RoleName[] = ['county_clerk', 'city_officer', 'province_officer'];
 /** Who acts for one employer: what it may do is bound to that employer's records. */

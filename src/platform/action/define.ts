@@ -79,6 +79,12 @@ export type AnyOperation = Omit<Operation, 'run' | 'allow'> & {
   run(ctx: Context, input: never): Promise<unknown>;
 };
 
+/** What an operation answers where it does not refuse. */
+export type AnswerOf<Q extends { run(...args: never[]): Promise<unknown> }> = Exclude<
+  Awaited<ReturnType<Q['run']>>,
+  Refusal
+>;
+
 /** Declares a write. Permission and audit class are part of its type: an action without them does not compile. */
 export function defineAction<I extends z.ZodType, O>(action: ActionInput<I, O>): Action<I, O> {
   return { type: 'action', ...action };

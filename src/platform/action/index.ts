@@ -11,6 +11,7 @@ export {
   onRecord,
   onSelf,
   type Action,
+  type AnswerOf,
   type AnyOperation,
   type Operation,
   type Permission,

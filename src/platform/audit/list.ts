@@ -3,6 +3,7 @@ import { parsePlainDate } from '../../kernel/dates.ts';
 import { invalidField } from '../../kernel/problem.ts';
 import { filter, pageNumber } from '../input/index.ts';
 import { anywhere, defineQuery } from '../action/index.ts';
+import { beginning } from '../database/like.ts';
 
 const PAGE_SIZE = 50;
 
@@ -24,7 +25,7 @@ export const listAuditEvents = defineQuery({
     if (input.on && !day) return invalidField('on', 'date');
     let found = ctx.db.selectFrom('audit_event');
     if (input.class) found = found.where('class', '=', input.class);
-    if (input.action) found = found.where('action', 'like', `${input.action.replace(/[\\%_]/g, '\\$&')}%`);
+    if (input.action) found = found.where('action', 'like', beginning(input.action));
     if (input.subject) found = found.where('subject_id', '=', input.subject);
     if (day) {
       const start = new Date(`${day}T00:00:00+08:00`);

@@ -14,6 +14,9 @@ export const day = z
 /** Code of a division as forms send it: 6 digits down to the county, 9 for a township. */
 export const regionCode = z.string().regex(/^\d{6}(\d{3})?$/, 'region');
 
+/** A form sends one choice as a text and several as a list: a list either way. For `z.preprocess`. */
+export const oneOrMany = (value: unknown): unknown => (typeof value === 'string' ? [value] : value);
+
 /** What the slots of the start page are asked with: the place that the reader chose, or none. */
 export const startInput = z.object({ region: regionCode.optional().catch(undefined) });
 

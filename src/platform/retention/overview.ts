@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { citationText } from '../../kernel/citation.ts';
-import { systemActor } from '../access/actor.ts';
 import { OFFICERS } from '../access/roles.ts';
 import { anywhere, defineQuery, type Context } from '../action/index.ts';
-import { setScope } from '../action/transact.ts';
+import { asHouse } from '../notices/as-house.ts';
 import type { RetentionRule } from './declare.ts';
 import { countDue, daysKept } from './due.ts';
 import './tables.ts';
@@ -17,14 +16,6 @@ interface Last {
   at: Date;
   rows: number;
   night: number;
-}
-
-/** With the house's eyes: a number of rows tells nobody who is meant. */
-async function asHouse<T>(ctx: Context, work: () => Promise<T>): Promise<T> {
-  await setScope(ctx.db, systemActor(ctx.actor.via));
-  const told = await work();
-  await setScope(ctx.db, ctx.actor);
-  return told;
 }
 
 /** The last run of each rule, and what it put away in the twelve hours up to it. */
@@ -49,6 +40,7 @@ export const retentionOverview = defineQuery({
   allow: { roles: ['auditor', 'system_admin', ...OFFICERS], on: anywhere },
   audit: 'read',
   async run(ctx, input) {
+    // With the house's eyes, as what is due: a number of rows tells nobody who is meant.
     const last = await asHouse(ctx, () => lastRuns(ctx));
     const rules = [];
     for (const rule of ctx.params.retention) {

@@ -47,6 +47,7 @@ export { Masked, type MaskedProps } from './masked.tsx';
 export { Notice, type NoticeProps, type NoticeTone } from './notice.tsx';
 export { NumberField, type NumberFieldProps } from './number-field.tsx';
 export { OfflineState, type OfflineStateProps } from './offline-state.tsx';
+export { optionsOf } from './options.ts';
 export { Page, PRODUCT, type Crumb, type PageProps } from './page.tsx';
 export { Pagination, type PaginationProps } from './pagination.tsx';
 export { joinPeriod, PeriodField, type PeriodFieldProps } from './period-field.tsx';

@@ -6,14 +6,18 @@ import './tables.ts';
 // The last dictionary that was built, by the words that made it: they seldom change, and building takes some time.
 let last: { key: string; dictionary: Dictionary } | null = null;
 
-/** The dictionary with the words that officers added and have not withdrawn: one small read, at once in force. */
-export async function wordsInForce(ctx: Pick<Context, 'db'>): Promise<Dictionary> {
-  const added: AddedWord[] = await ctx.db
+/** The words that officers added and have not withdrawn, the oldest first. */
+export function addedInForce(ctx: Pick<Context, 'db'>) {
+  return ctx.db
     .selectFrom('added_word')
     .select(['word', 'kind', 'code'])
     .where('withdrawn_at', 'is', null)
-    .orderBy('id')
-    .execute();
+    .orderBy('id');
+}
+
+/** The dictionary with the words that officers added and have not withdrawn: one small read, at once in force. */
+export async function wordsInForce(ctx: Pick<Context, 'db'>): Promise<Dictionary> {
+  const added: AddedWord[] = await addedInForce(ctx).execute();
   if (added.length === 0) return baseDictionary();
   const key = JSON.stringify(added);
   if (last?.key !== key) last = { key, dictionary: buildDictionary(added) };
@@ -34,13 +38,7 @@ export async function keyChange(
     .where('id', '=', wordId)
     .executeTakeFirst();
   if (!own) return null;
-  const others = await ctx.db
-    .selectFrom('added_word')
-    .select(['word', 'kind', 'code'])
-    .where('withdrawn_at', 'is', null)
-    .where('id', '<>', wordId)
-    .orderBy('id')
-    .execute();
+  const others = await addedInForce(ctx).where('id', '<>', wordId).execute();
   const [without, withIt] = [buildDictionary(others), buildDictionary([...others, own])];
   return (stored) => storedSkillKey(without, stored) !== storedSkillKey(withIt, stored);
 }

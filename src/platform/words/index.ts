@@ -3,6 +3,7 @@ export { baseDictionary, buildDictionary, type AddedWord, type Dictionary } from
 export { foldWords } from './fold.ts';
 export { RECOGNISED, type OccupationGuess } from './occupation/guess.ts';
 export { likeliestOccupation, recogniseOccupation } from './occupations.ts';
+export { foundWords, guessWords } from './said.ts';
 export { SKILLS, SKILL_SYNONYMS, type Skill } from './skill-list.ts';
 export {
   knowsSkill,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { occupationName } from '../../kernel/occupations/index.ts';
 import type { Context } from '../action/index.ts';
+import type { AddedWord } from './dictionary.ts';
 import { foldWords } from './fold.ts';
+import { addedInForce } from './in-force.ts';
 import { meaningName } from './meaning.ts';
 import { OCCUPATION_SYNONYMS } from './occupation/entries.ts';
 import { SKILL_SYNONYMS, SKILLS } from './skill-list.ts';
-import './tables.ts';
 
 /** One meaning and every word that is known for it. */
 export interface WordLine {
@@ -30,12 +31,7 @@ export async function wordLines(
   ctx: Context,
   asked: { text?: string | undefined; kind?: WordLine['kind'] | undefined; group?: string | undefined },
 ): Promise<WordLine[]> {
-  const added = await ctx.db
-    .selectFrom('added_word')
-    .select(['word', 'kind', 'code'])
-    .where('withdrawn_at', 'is', null)
-    .orderBy('id')
-    .execute();
+  const added = await addedInForce(ctx).execute();
   const text = asked.text === undefined ? null : foldWords(asked.text);
   return withAdded(added).filter(
     (line) =>
@@ -67,7 +63,7 @@ function baseLines(): WordLine[] {
   return [...skills, ...occupations];
 }
 
-function withAdded(added: readonly { word: string; kind: WordLine['kind']; code: string }[]): WordLine[] {
+function withAdded(added: readonly AddedWord[]): WordLine[] {
   const lines = new Map(BASE.map((line) => [`${line.kind} ${line.code}`, line]));
   for (const { word, kind, code } of added) {
     const key = `${kind} ${code}`;

@@ -1,3 +1,5 @@
+import { clauseAround } from './segment.ts';
+
 const CLAUSE_END = /[,，。；;!！?？\n]/;
 /** Said before what is not asked for (无需英语、日语), or after it (英语不作要求). */
 const BEFORE =
@@ -5,14 +7,8 @@ const BEFORE =
 const AFTER =
   /^[^但却]{0,8}?(?:不(?:作|做)?要求|不限|不需要|不强求|非必须|没有也(?:可以?|行)|不会也(?:可以?|行|能))/;
 
-/** A text without stops is no clause: no farther than this is looked. */
-const REACH = 60;
-
 /** Whether the clause around [from, to) says that this is not asked for. */
 export function isNegated(text: string, from: number, to: number): boolean {
-  let start = from;
-  while (start > 0 && from - start < REACH && !CLAUSE_END.test(text[start - 1] ?? '')) start--;
-  let end = to;
-  while (end < text.length && end - to < REACH && !CLAUSE_END.test(text[end] ?? '')) end++;
+  const [start, end] = clauseAround(text, from, to, CLAUSE_END);
   return BEFORE.test(text.slice(start, from)) || AFTER.test(text.slice(to, end));
 }

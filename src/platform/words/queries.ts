@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { occupationName } from '../../kernel/occupations/index.ts';
+import { keepsRegion } from '../access/actor.ts';
 import { anywhere, defineQuery } from '../action/index.ts';
 import { pageSize } from '../input/index.ts';
 import { WORD_KEEPERS } from './actions.ts';
@@ -62,13 +63,11 @@ export const addedWords = defineQuery({
       .limit(200)
       .execute();
     const { regions } = ctx.params;
-    const { scope } = ctx.actor;
     return rows.map(({ region_key, ...row }) => ({
       ...row,
       name: meaningName(row.kind, row.code),
       office: regions.fullName(regions.codeOf(region_key)),
-      mayWithdraw:
-        row.withdrawn_at === null && scope !== null && region_key >= scope.lo && region_key < scope.hi,
+      mayWithdraw: row.withdrawn_at === null && keepsRegion(ctx.actor.scope, region_key),
     }));
   },
 });

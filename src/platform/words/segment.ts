@@ -15,3 +15,20 @@ export function standsFree(text: string, from: number, to: number): boolean {
     LATIN.test(inside ?? '') && more.test(beside ?? '');
   return !runsOn(text[from], text[from - 1], /[a-z0-9]/) && !runsOn(text[to - 1], text[to], /[a-z0-9+#]/);
 }
+
+/** A text without stops is no clause: no farther than this is looked. */
+const REACH = 60;
+
+/** Where the clause around [from, to) begins and ends, between the marks that `stop` knows. */
+export function clauseAround(
+  text: string,
+  from: number,
+  to: number,
+  stop: RegExp,
+): [start: number, end: number] {
+  let start = from;
+  while (start > 0 && from - start < REACH && !stop.test(text[start - 1] ?? '')) start--;
+  let end = to;
+  while (end < text.length && end - to < REACH && !stop.test(text[end] ?? '')) end++;
+  return [start, end];
+}

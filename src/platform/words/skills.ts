@@ -1,7 +1,7 @@
 import type { Dictionary, KnownWord } from './dictionary.ts';
 import { foldWords } from './fold.ts';
 import { isNegated } from './negation.ts';
-import { borders, standsFree } from './segment.ts';
+import { borders, clauseAround, standsFree } from './segment.ts';
 
 /** A skill found in a text. */
 export interface RecognisedSkill {
@@ -97,13 +97,9 @@ function longestFrom(
 }
 
 /** Between the separators of a list (测试、英语、c), but for words of degree (会用电脑). */
-const REACH = 60;
 const SEPARATOR = /[、,，。;；/|\n]/;
 function alone(text: string, from: number, to: number): boolean {
-  let start = from;
-  while (start > 0 && from - start < REACH && !SEPARATOR.test(text[start - 1] ?? '')) start--;
-  let end = to;
-  while (end < text.length && end - to < REACH && !SEPARATOR.test(text[end] ?? '')) end++;
+  const [start, end] = clauseAround(text, from, to, SEPARATOR);
   const before = text.slice(start, from).replace(AROUND_BEFORE, '');
   return before === '' && text.slice(to, end).replace(AROUND_AFTER, '') === '';
 }

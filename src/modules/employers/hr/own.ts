@@ -1,4 +1,5 @@
 import { refuse, type Refusal } from '../../../kernel/problem.ts';
+import { keepsRegion } from '../../../platform/access/actor.ts';
 import type { Context } from '../../../platform/action/index.ts';
 import '../tables.ts';
 
@@ -15,8 +16,6 @@ export async function keptEmployer(
     .select(['id', 'city', 'name', 'region_code', 'region_key'])
     .where('id', '=', employerId)
     .executeTakeFirstOrThrow();
-  const { scope } = ctx.actor;
-  if (!scope || row.region_key < scope.lo || row.region_key >= scope.hi)
-    return refuse('forbidden', 'outside-region');
+  if (!keepsRegion(ctx.actor.scope, row.region_key)) return refuse('forbidden', 'outside-region');
   return { id: row.id, city: row.city, name: row.name, regionCode: row.region_code };
 }

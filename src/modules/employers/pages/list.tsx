@@ -17,6 +17,7 @@ import {
   TextField,
   type Column,
   type FilterChip,
+  optionsOf,
 } from '../../../platform/ui/index.ts';
 import { EMPLOYER_NATURES, type EmployerNature } from '../nature.ts';
 import { listEmployers } from '../queries.ts';
@@ -46,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 type Data = Awaited<ReturnType<typeof loader>>;
 type Row = Data['found']['rows'][number];
 
-const natureOptions = Object.entries(EMPLOYER_NATURES).map(([value, text]) => ({ value, text }));
+const natureOptions = optionsOf(EMPLOYER_NATURES);
 
 function columns(search: URLSearchParams): Column<Row>[] {
   return [

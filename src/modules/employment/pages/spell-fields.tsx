@@ -1,9 +1,13 @@
-import { DateField, RadioGroup, SelectField, TextField, type Option } from '../../../platform/ui/index.ts';
+import {
+  DateField,
+  RadioGroup,
+  SelectField,
+  TextField,
+  type Option,
+  optionsOf,
+} from '../../../platform/ui/index.ts';
 import { END_REASONS, URBAN_RURAL } from '../forms.ts';
 import { FORM_OPTIONS } from '../words.ts';
-
-const options = (table: Readonly<Record<string, string>>): Option[] =>
-  Object.entries(table).map(([value, text]) => ({ value, text }));
 
 export interface SpellFieldsProps {
   /** Units of the register to choose from; the one already chosen stands first. */
@@ -46,7 +50,7 @@ export function SpellFields({ units, given = {} }: SpellFieldsProps) {
         label="城镇还是农村"
         hint="按开始工作时的户籍或居住登记；不选就用档案里的"
         inline
-        options={options(URBAN_RURAL)}
+        options={optionsOf(URBAN_RURAL)}
         value={given.urbanRural}
       />
       <DateField name="endedOn" label="最后在职的日期" hint="还在职就不填" value={given.endedOn} />
@@ -54,7 +58,7 @@ export function SpellFields({ units, given = {} }: SpellFieldsProps) {
         name="endReason"
         label="离职原因"
         empty="还在职"
-        options={options(END_REASONS)}
+        options={optionsOf(END_REASONS)}
         value={given.endReason}
       />
     </>

@@ -1,4 +1,12 @@
-import { Button, DateField, Disclosure, Form, SelectField, TextArea } from '../../../platform/ui/index.ts';
+import {
+  Button,
+  DateField,
+  Disclosure,
+  Form,
+  SelectField,
+  TextArea,
+  optionsOf,
+} from '../../../platform/ui/index.ts';
 import { END_REASONS } from '../forms.ts';
 import type { Loaded, Refused } from './spell.tsx';
 import { stepForm } from './step-form.ts';
@@ -8,7 +16,7 @@ interface Props {
   readonly refused: Refused | undefined;
 }
 
-const REASONS = Object.entries(END_REASONS).map(([value, text]) => ({ value, text }));
+const REASONS = optionsOf(END_REASONS);
 
 const WITH_REASON = {
   reject: { title: '核实不通过', label: '哪里不符' },

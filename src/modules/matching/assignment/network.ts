@@ -1,9 +1,9 @@
 import type { Offers } from './types.ts';
 
-/** Numbers that start each stretch when `count` items are sorted by `of`; one more than there are owners. */
+/** Numbers that start each stretch when `count` items are sorted by owner, those of -1 left out; one more than there are owners. */
 function starts(owners: number, of: (item: number) => number, count: number): Int32Array {
   const start = new Int32Array(owners + 1);
-  for (let i = 0; i < count; i++) start[of(i) + 1]!++;
+  for (let i = 0; i < count; i++) if (of(i) >= 0) start[of(i) + 1]!++;
   for (let i = 0; i < owners; i++) start[i + 1]! += start[i]!;
   return start;
 }
@@ -57,9 +57,7 @@ export class Network {
     this.pairsByPerson = sortedBy(this.pairStart, personOf, count);
     this.groupOf = Int32Array.from({ length: this.persons }, (_, p) => groups?.of[p] ?? -1);
     const grouped = (person: number) => this.groupOf[person]!;
-    this.memberStart = new Int32Array(this.groups + 1);
-    for (let p = 0; p < this.persons; p++) if (grouped(p) >= 0) this.memberStart[grouped(p) + 1]!++;
-    for (let g = 0; g < this.groups; g++) this.memberStart[g + 1]! += this.memberStart[g]!;
+    this.memberStart = starts(this.groups, grouped, this.persons);
     this.members = sortedBy(this.memberStart, grouped, this.persons);
     this.worth = new Int32Array(this.firstGroup + this.groups);
     for (let pair = 0; pair < count; pair++) this.#atLeast(personOf(pair), pairs.score[pair]!);

@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/action/index.ts';
 import {
   obstaclesOf,
   obstacleWords,
-  Ranking,
+  pairOf,
   UNKNOWN_WORDS,
   type Case,
   type Pair,
@@ -159,14 +159,12 @@ function besideOf(ctx: Context, { row, matched, known, open, weights, meet }: Be
     feedback: keptAway(matched, known, meet),
     outdated: false,
   };
-  const ranking = new Ranking({ top: 1, weights });
-  ranking.consider(...meet(matched.asked.person));
-  const [pair] = ranking.pairs();
+  const pair = pairOf(...meet(matched.asked.person), weights);
   const obstacles = obstaclesOf(given).map((kind) => obstacleWords(given, kind, 'staff'));
   return {
     person: personFacts(ctx, row),
     city: row.city,
-    fits: pair !== undefined && obstacles.length === 0,
+    fits: pair !== null && obstacles.length === 0,
     obstacles,
     suggestion: pair && obstacles.length === 0 ? suggestionOf(pair, matched.asked, known, weights) : null,
   };

@@ -8,7 +8,7 @@
 export * from './columns/index.ts';
 export { demandsOf, type Demand } from './demands.ts';
 export { obstacles } from './fit.ts';
-export { personsFor, positionsFor, Ranking, type Pair, type Wish } from './match.ts';
+export { pairOf, personsFor, positionsFor, Ranking, type Pair, type Wish } from './match.ts';
 export { openingOf, seekerOf, type Opening, type Seeker } from './prepare.ts';
 export { readPerson, readPosition, type BadField, type Read } from './read.ts';
 export { explainScore, reasonsFor, type PartExplained, type Reasons } from './reasons.ts';

@@ -59,6 +59,13 @@ export class Ranking {
   }
 }
 
+/** These two alone; null where they do not fit. */
+export function pairOf(seeker: Seeker, opening: Opening, weights: Weights): Pair | null {
+  const ranking = new Ranking({ top: 1, weights });
+  ranking.consider(seeker, opening);
+  return ranking.pairs()[0] ?? null;
+}
+
 /** The best positions for one person: score descending, then the order of the openings. */
 export function positionsFor(seeker: Seeker, openings: Iterable<Opening>, wish: Wish): Pair[] {
   const ranking = new Ranking(wish);

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Context } from '../../../platform/action/index.ts';
-import { consentHolds } from '../../people/index.ts';
 import type { PersonRow } from '../known/person.ts';
+import { inBatches } from '../read/batches.ts';
+import { SEEKING } from '../read/persons.ts';
 import { EXPOSURES, LAST_PLACE } from './exposure.ts';
 import type { GroupRow } from './groups.ts';
 
@@ -30,31 +31,26 @@ export const pushedIn = (year: number): RawBuilder<unknown> => sql`
 export const seekersIn = ({ lo, hi }: { lo: number; hi: number }): RawBuilder<unknown> => sql`
   job_need n join person p on p.id = n.person_id
     left join certificate c on c.person_id = p.id and c.superseded_by is null
-  where n.superseded_by is null and n.wants_work and n.region_key >= ${lo} and n.region_key < ${hi}
-    and ${consentHolds('suggest-positions', sql`n.person_id`)}`;
+  where ${SEEKING} and n.region_key >= ${lo} and n.region_key < ${hi}`;
 
 export const ageToday = (ctx: Context): RawBuilder<number> =>
   sql`extract(year from age(${ctx.today}::date, p.birth_date))::int`;
 
-/** All of them, in batches through a cursor: a province has hundreds of thousands. */
-export async function* seekersOf(
+/** All of them, in batches. */
+export const seekersOf = (
   ctx: Context,
   range: { lo: number; hi: number },
   year: number,
-): AsyncGenerator<SeekerRow[]> {
-  await sql`select set_config('cursor_tuple_fraction', '1', true)`.execute(ctx.db);
-  await sql`declare fairness_seekers no scroll cursor for
+): AsyncGenerator<SeekerRow[]> =>
+  inBatches(
+    ctx,
+    { name: 'fairness_seekers', size: BATCH },
+    sql<SeekerRow>`
     select s.*, f.education, a.abilities, coalesce(u.pushed, 0) as pushed, coalesce(u.exposure, 0) as exposure
     from (select p.id, p.region_code, p.region_key, p.sex, ${ageToday(ctx)} as age, c.category,
         n.occupations, n.skills, n.min_wage, n.commute, n.forms
       from ${seekersIn(range)}) s
       join person_profile f on f.person_id = s.id and f.superseded_by is null
       left join ability_profile a on a.person_id = s.id and a.superseded_by is null
-      left join (${pushedIn(year)}) u on u.person_id = s.id`.execute(ctx.db);
-  for (;;) {
-    const { rows } = await sql<SeekerRow>`fetch ${sql.lit(BATCH)} from fairness_seekers`.execute(ctx.db);
-    if (rows.length === 0) break;
-    yield rows;
-  }
-  await sql`close fairness_seekers`.execute(ctx.db);
-}
+      left join (${pushedIn(year)}) u on u.person_id = s.id`,
+  );

@@ -3,6 +3,7 @@ import { LivePositions } from '../engine/index.ts';
 import { openPositions, openPositionsOf } from '../read/positions.ts';
 import { changesFromNow, changesSince, positionLog, type ReadUpTo } from './changes.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
+import { Turns } from './turns.ts';
 
 /** More changes at once, such as an import, are faster read with all the rest. */
 const MOST_AT_ONCE = 300;
@@ -27,7 +28,7 @@ interface Held {
  */
 export class PositionBank {
   #held: Held | null = null;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
   readonly #snapshot: string | null;
 
   /** `snapshot`: file that outlives a restart; null keeps none. */
@@ -35,14 +36,8 @@ export class PositionBank {
     this.#snapshot = snapshot;
   }
 
-  /** One after another: two readers must not bring in the same changes in turns. */
   current(ctx: Context): Promise<LivePositions> {
-    const mine = this.#turn.then(
-      () => this.#bringUpToDate(ctx),
-      () => this.#bringUpToDate(ctx),
-    );
-    this.#turn = mine;
-    return mine;
+    return this.#turns.take(() => this.#bringUpToDate(ctx));
   }
 
   async #bringUpToDate(ctx: Context): Promise<LivePositions> {

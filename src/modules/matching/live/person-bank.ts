@@ -7,6 +7,7 @@ import { feedbackRules } from '../push/parameters.ts';
 import { matchableOf, matchablePeople, peopleWithFeedback } from '../read/matchable.ts';
 import { changesFromNow, changesSince, nameOfLog, personLog, type ReadUpTo } from './changes.ts';
 import { readPersons, writePersons } from './person-snapshot.ts';
+import { Turns } from './turns.ts';
 
 /** More changes at once, such as a roster, are faster read with all the rest. */
 const MOST_AT_ONCE = 20_000;
@@ -59,7 +60,7 @@ export class PersonBank {
   readonly #source: PersonSource;
   #held: Held | null = null;
   #loading: Promise<void> | null = null;
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
   #closed = false;
 
   constructor(source: PersonSource) {
@@ -68,12 +69,7 @@ export class PersonBank {
 
   /** The people of this moment; null while they are being read for longer than a question waits. `today`: civil date. */
   current(today: string): Promise<LivePersons | null> {
-    const mine = this.#turn.then(
-      () => this.#bringUpToDate(today),
-      () => this.#bringUpToDate(today),
-    );
-    this.#turn = mine;
-    return mine;
+    return this.#turns.take(() => this.#bringUpToDate(today));
   }
 
   /** Reads everybody, so that the first question need not wait. Resolves when nothing is left to be read. */

@@ -25,7 +25,8 @@ export interface MatchingInput extends MatchedPerson {
   skipped: readonly string[];
 }
 
-async function exclusionsOf(ctx: Context, ids: readonly string[]): Promise<Map<string, string[]>> {
+/** Positions between whom and these people one side said no, by person; people without any are not in it. */
+export async function exclusionsOf(ctx: Context, ids: readonly string[]): Promise<Map<string, string[]>> {
   const { rows } = await sql<{ person_id: string; positions: string[] }>`
     select person_id, array_agg(position_id) as positions from match_exclusion
     where person_id = any (${ids}::uuid[]) and withdrawn_at is null group by person_id`.execute(ctx.db);

@@ -15,7 +15,7 @@ import { myPositions } from '../queries/positions-for-person.ts';
 import { savePush, savePushFor } from './choice/actions.ts';
 import { dropEffect } from './feedback/actions.ts';
 import { pushCounty, pushPerson, runPush } from './run/actions.ts';
-import { addPeople, addPositions, heldJobs } from '../../../../test/house/push.ts';
+import { addPeople, addPositions, heldJobs, NO_SUGGESTIONS } from '../../../../test/house/push.ts';
 
 let house: House;
 let now: Date;
@@ -185,13 +185,7 @@ describe('what the person said', () => {
   test('objecting, and wanting nothing, hold at once; also for the clerk who presses the button', async () => {
     const [objects = '', never = ''] = await addPeople(house, { count: 2 });
     await addPositions(house);
-    const answer = {
-      purpose: 'suggest-positions',
-      wording: 2,
-      answer: 'withdrawn',
-      manner: 'by-phone',
-    } as const;
-    await house.done(recordConsent, { personId: objects, ...answer }, clerk);
+    await house.done(recordConsent, { personId: objects, ...NO_SUGGESTIONS }, clerk);
     await house.done(savePushFor, { personId: never, frequency: 'never', manner: 'by-phone' }, clerk);
     await runDay();
     expect([await pushed(), await turns()]).toEqual([[], []]);
@@ -234,8 +228,7 @@ describe('what the person said', () => {
       insert into notice_message (message_id, notice_id) select m.id, n.id from m, notice n`.execute(
       house.t.adminDb,
     );
-    const no = { purpose: 'suggest-positions', wording: 2, answer: 'withdrawn', manner: 'by-phone' } as const;
-    await house.done(recordConsent, { personId, ...no }, clerk);
+    await house.done(recordConsent, { personId, ...NO_SUGGESTIONS }, clerk);
     await deliverAll(house.app.floor);
     const { rows } = await sql`select state, reason from outgoing_message`.execute(house.t.adminDb);
     expect(rows).toEqual([{ state: 'suppressed', reason: 'no-consent' }]);

@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/action/index.ts';
 import type { Matchable } from '../engine/index.ts';
 import type { PersonRow } from '../known/person.ts';
 import { peopleToMatch } from '../push/input.ts';
+import { inBatches } from './batches.ts';
 import { PEOPLE, SEEKING } from './persons.ts';
 
 interface Row extends PersonRow {
@@ -29,14 +30,8 @@ const BATCH = 2_048;
 
 /** Everybody in the actor's scope who may be suggested, in batches and in no order. */
 export async function* matchablePeople(ctx: Context): AsyncGenerator<Matchable[]> {
-  await sql`select set_config('cursor_tuple_fraction', '1', true)`.execute(ctx.db);
-  await sql`declare matchable no scroll cursor for ${ROWS}`.execute(ctx.db);
-  for (;;) {
-    const { rows } = await sql<Row>`fetch ${sql.lit(BATCH)} from matchable`.execute(ctx.db);
-    if (rows.length === 0) break;
+  for await (const rows of inBatches(ctx, { name: 'matchable', size: BATCH }, sql<Row>`${ROWS}`))
     yield await asMatchable(ctx, rows);
-  }
-  await sql`close matchable`.execute(ctx.db);
 }
 
 /** Those of `ids` who may be suggested. */

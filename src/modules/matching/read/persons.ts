@@ -4,6 +4,7 @@ import { consentHolds } from '../../people/index.ts';
 import { demandsOf } from '../engine/index.ts';
 import type { KnownPosition } from '../known/position.ts';
 import type { PersonRow } from '../known/person.ts';
+import { inBatches } from './batches.ts';
 
 /** What faces show of a person beside what the engine needs. */
 export interface FoundPerson extends PersonRow {
@@ -82,11 +83,12 @@ const HIGHEST_INTEGER = 2_147_483_647;
  * People within the actor's scope who want work, did not object to suggestions and may reach the position, in order of registration, in
  * batches: a province has hundreds of thousands. Leaves out only whom the definition leaves out: the engine decides.
  */
-export async function* seekersNear(ctx: Context, known: KnownPosition): AsyncGenerator<PersonRow[]> {
+export function seekersNear(ctx: Context, known: KnownPosition): AsyncGenerator<PersonRow[]> {
   const { education, wage_high } = known.row;
-  // All rows are read: without this a plan for the first few is chosen, which looks up each person in every need.
-  await sql`select set_config('cursor_tuple_fraction', '1', true)`.execute(ctx.db);
-  await sql`declare seekers no scroll cursor for
+  return inBatches(
+    ctx,
+    { name: 'seekers', size: BATCH },
+    sql<PersonRow>`
     select p.id, p.region_code, f.education, ${demandedLevels(known)} as abilities,
       n.occupations, n.skills, n.min_wage, n.commute, n.forms
     from job_need n join ${PEOPLE} on p.id = n.person_id
@@ -94,25 +96,19 @@ export async function* seekersNear(ctx: Context, known: KnownPosition): AsyncGen
       and (f.education is null or f.education >= ${education ?? 0})
       and (n.min_wage is null or n.min_wage <= ${wage_high ?? HIGHEST_INTEGER})
       and ${mayMeetDemands(known)}
-    order by p.id`.execute(ctx.db);
-  for (;;) {
-    const { rows } = await sql<PersonRow>`fetch ${sql.lit(BATCH)} from seekers`.execute(ctx.db);
-    if (rows.length === 0) break;
-    yield rows;
-  }
-  await sql`close seekers`.execute(ctx.db);
+    order by p.id`,
+  );
 }
 
-/** People of a range of regions who want work and did not object to suggestions, in order of registration, at most `limit`. */
+/** People of a range of regions who want work and did not object to suggestions, in order of registration, at most `limit`; null: all. */
 export async function seekersWithin(
   ctx: Context,
   { lo, hi }: { lo: number; hi: number },
-  limit: number,
+  limit: number | null = null,
 ): Promise<FoundPerson[]> {
   const { rows } = await sql<FoundPerson>`
     select ${COLUMNS} from job_need n join ${PEOPLE} on p.id = n.person_id
-    where n.superseded_by is null and n.wants_work and ${consentHolds('suggest-positions', sql`n.person_id`)}
-      and n.region_key >= ${lo} and n.region_key < ${hi}
-    order by p.id limit ${limit}`.execute(ctx.db);
+    where ${SEEKING} and n.region_key >= ${lo} and n.region_key < ${hi}
+    order by p.id limit ${limit}::int`.execute(ctx.db);
   return rows;
 }

@@ -6,7 +6,7 @@ import {
   type AccommodationKey,
   type FunctionKey,
 } from '../../../kernel/vocabulary.ts';
-import { missingOf, type Person, type Position } from '../engine/index.ts';
+import { missingOf, plainOf, type Person, type Position } from '../engine/index.ts';
 
 /** Something that is still missing for a position, and how one gets it. Sentences. */
 export interface Lack {
@@ -27,10 +27,6 @@ interface Gap {
   ask: AccommodationKey[];
 }
 
-const quoted = (texts: readonly string[]) => texts.map((text) => `“${text}”`).join('');
-/** Each in its own marks, for some of the words hold a list themselves. */
-const plainOf = (gaps: readonly Gap[]) => quoted(gaps.map(({ fn }) => functionEntry(fn).plain));
-
 /** The group of occupations in whose trade a course would lie: the last group above the occupation itself. */
 function howToLearn(occupation: string): string[] {
   const trade = occupationPath(occupation).at(-2)?.name;
@@ -49,11 +45,12 @@ function abilityLack(kind: 'ability' | 'not-assessed', gaps: readonly Gap[]): La
   if (gaps.length === 0) return [];
   const ask = [...new Set(gaps.flatMap((gap) => gap.ask))];
   const assessed = kind === 'ability';
+  const keys = gaps.map(({ fn }) => fn);
   return [
     {
       kind,
-      keys: gaps.map(({ fn }) => fn),
-      what: assessed ? `这个岗位要求${plainOf(gaps)}。` : `这个岗位要求${plainOf(gaps)}，还没有评估过。`,
+      keys,
+      what: assessed ? `这个岗位要求${plainOf(keys)}。` : `这个岗位要求${plainOf(keys)}，还没有评估过。`,
       how: [
         ...(assessed ? [] : ['先请工作人员评估。做起来要帮忙，再看下面。']),
         ...gaps.map(howToArrange),
@@ -85,7 +82,7 @@ export function lacksOf(person: Person, position: Position): Lack[] {
           {
             kind: 'skill',
             keys: missingSkills,
-            what: `这个岗位还要会${quoted(missingSkills)}。`,
+            what: `这个岗位还要会${missingSkills.map((skill) => `“${skill}”`).join('')}。`,
             how: howToLearn(position.occupation),
             ask: [],
           },

@@ -1,11 +1,11 @@
 import { Refusal } from '../../../kernel/problem.ts';
 import type { Context } from '../../../platform/action/index.ts';
-import { functionEntry } from '../../../kernel/vocabulary.ts';
 import {
   gapsOf,
   obstacleWords,
+  pairOf,
   passes,
-  Ranking,
+  plainOf,
   smallestChange,
   waysPast,
   type ObstacleKind,
@@ -47,8 +47,7 @@ const STUCK: Readonly<Partial<Record<ObstacleKind, string>>> = {
 
 function stuckWords({ given }: ReadCase, kind: ObstacleKind): string {
   if (kind !== 'ability') return STUCK[kind] ?? '';
-  const plain = gapsOf(given).map((fn) => functionEntry(fn).plain);
-  return `“${plain.join('”“')}”里，有的没有现成的便利能帮上。可以请工作人员和单位商量，按人调整活的内容。`;
+  return `${plainOf(gapsOf(given))}里，有的没有现成的便利能帮上。可以请工作人员和单位商量，按人调整活的内容。`;
 }
 
 /** A refusal `not-found` where the person or the position is not visible to the actor. */
@@ -65,9 +64,7 @@ export async function whyNotOf(
   const tell = (change: Parameters<typeof toldChange>[0]) =>
     toldChange(change, voice, { personId, positionId });
   const weights = await weightsAt(ctx, read.row.region_code);
-  const ranking = new Ranking({ top: 1, weights });
-  if (passes(given)) ranking.consider(seeker, opening);
-  const [pair] = ranking.pairs();
+  const pair = passes(given) ? pairOf(seeker, opening, weights) : null;
   const standing = pair ? await standingOf(ctx, read, { pair, weights, voice }) : null;
   return {
     personId,

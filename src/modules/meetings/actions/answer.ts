@@ -1,22 +1,21 @@
 import { z } from 'zod';
 import { refuse, Refusal } from '../../../kernel/problem.ts';
 import { defineAction, onRecord, onSelf, type Context } from '../../../platform/action/index.ts';
+import { oneOrMany } from '../../../platform/input/index.ts';
 import { mayAct, purposeOf, recordAnswer } from '../../people/index.ts';
 import type { ShowPurpose } from '../../recruiting/index.ts';
 import { HELP_KINDS, type HelpKind } from '../help.ts';
 import { hostedMeeting, type Meeting } from '../host.ts';
 import { HOSTS } from '../procedure.ts';
+import { SHOWN } from '../planning/consents.ts';
 import type { Guest } from '../planning/facts.ts';
 
-const list = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (typeof value === 'string' ? [value] : (value ?? [])), z.array(item));
+const list = <T extends z.ZodType>(item: T) => z.preprocess((value) => oneOrMany(value ?? []), z.array(item));
 
 const answerFields = {
   answer: z.enum(['accept', 'decline']),
   needs: list(z.enum(HELP_KINDS)),
 };
-
-const SHOW = ['show-private-employer', 'show-public-employer'] as const;
 
 /** The person answers an invitation, says what help is needed, and whom the employers may learn about. */
 export const answerInvitation = defineAction({
@@ -26,7 +25,7 @@ export const answerInvitation = defineAction({
     meetingId: z.uuid(),
     ...answerFields,
     /** A yes to being shown to these kinds of employers, given in the same act. */
-    show: list(z.enum(SHOW)),
+    show: list(z.enum(SHOWN)),
   }),
   allow: { roles: ['seeker'], on: onSelf },
   audit: 'write',
@@ -69,7 +68,7 @@ interface Said {
   as: NonNullable<Guest['answered_as']>;
 }
 
-/** Keeps the answer; one that has interviews already is told apart: the clerk takes them out with the changes of the day. */
+/** Keeps the answer. Interviews that stand stay: the clerk takes them out with the changes of the day. */
 async function keepAnswer(ctx: Context, { meeting, guest, answer, needs, as }: Said) {
   if (meeting.state !== 'open') return refuse('conflict', 'meeting-over');
   if (guest.state === 'arrived' || guest.state === 'absent') return refuse('conflict', 'day-has-begun');

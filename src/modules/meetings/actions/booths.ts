@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { refuse, Refusal } from '../../../kernel/problem.ts';
 import { defineAction, onRecord, type Context } from '../../../platform/action/index.ts';
+import { oneOrMany } from '../../../platform/input/index.ts';
 import { liveMeeting, type Meeting } from '../host.ts';
 import { HOSTS } from '../procedure.ts';
 
-const ids = z.preprocess(
-  (value) => (typeof value === 'string' ? [value] : value),
-  z.array(z.uuid()).min(1, 'nothing-chosen').max(100),
-);
+const ids = z.preprocess(oneOrMany, z.array(z.uuid()).min(1, 'nothing-chosen').max(100));
 
 const UNKNOWN = '单位没有登记';
 

@@ -1,18 +1,14 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
-import { plainDate, formatDateZh } from '../../../kernel/dates.ts';
 import { refuse, Refusal } from '../../../kernel/problem.ts';
 import { defineAction, onRecord } from '../../../platform/action/index.ts';
+import { oneOrMany } from '../../../platform/input/index.ts';
 import { consentHolds } from '../../people/index.ts';
-import { sql } from 'kysely';
 import { liveMeeting } from '../host.ts';
-import { invitedToMeeting } from '../notices.ts';
 import { HOSTS } from '../procedure.ts';
-import { tellGuests } from '../tell.ts';
+import { tellInvited } from '../tell.ts';
 
-const ids = z.preprocess(
-  (value) => (typeof value === 'string' ? [value] : value),
-  z.array(z.uuid()).min(1, 'nothing-chosen').max(500),
-);
+const ids = z.preprocess(oneOrMany, z.array(z.uuid()).min(1, 'nothing-chosen').max(500));
 
 /**
  * Invites people of the meeting's region and tells each. Nobody twice; nobody who does not want suggestions. Refuses
@@ -58,8 +54,7 @@ export const invitePersons = defineAction({
       .onConflict((oc) => oc.doNothing())
       .returning(['id', 'person_id', 'city', 'region_key'])
       .execute();
-    const params = { meetingId, title: meeting.title, on: formatDateZh(plainDate(meeting.held_on)) };
-    await tellGuests(ctx, invited, invitedToMeeting, params);
+    await tellInvited(ctx, meeting, invited);
     for (const guest of invited)
       ctx.note({ table: 'person', id: guest.person_id, city: guest.city, details: { meeting: meetingId } });
     return { id: meetingId, invited: invited.length };

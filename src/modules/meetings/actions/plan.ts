@@ -28,8 +28,9 @@ export const makePlan = defineAction({
       return refuse('conflict', 'day-has-begun');
     if (!facts.guests.some((guest) => guest.state === 'accepted'))
       return refuse('conflict', 'nobody-accepted');
-    const meets = await readMeets(ctx, { ...facts, interviews: [] });
-    const { slots, total, bound } = planDay(dayOf({ ...facts, interviews: [] }, meets).day);
+    const anew = { ...facts, interviews: [] };
+    const meets = await readMeets(ctx, anew);
+    const { slots, total, bound } = planDay(dayOf(anew, meets).day);
     const why = meeting.plan_version === 0 ? ('first' as const) : ('anew' as const);
     const { version, fresh } = await writePlan(ctx, facts, {
       why,

@@ -14,13 +14,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 type Data = Awaited<ReturnType<typeof loader>>;
 
-const TABS = [
+const TABS: readonly [state: string, text: string][] = [
   ['', '全部'],
-  ['draft', '准备中'],
-  ['open', '已公布'],
-  ['ended', '已结束'],
-  ['cancelled', '已取消'],
-] as const;
+  ...Object.entries(meetingProcedure.states).map(([state, { title }]): [string, string] => [state, title]),
+];
 
 export default function Meetings({ loaderData }: { readonly loaderData: Data }) {
   const address = (state: string, page = 1) => `/meetings?state=${state}&page=${page}`;

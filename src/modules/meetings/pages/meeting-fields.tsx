@@ -15,7 +15,7 @@ const KIND_HINTS = {
   BATCH: '只有受邀的人知道。',
 } as const;
 
-/** The questions about a meeting, new or changed; `regions` is left out where the region stays. */
+/** The questions about a meeting, new or changed; `regions` to choose from: its own alone where it stays. */
 export function MeetingFieldset({ regions }: { readonly regions: readonly Option[] }) {
   return (
     <>

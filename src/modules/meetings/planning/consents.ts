@@ -4,6 +4,12 @@ import { consentHolds } from '../../people/index.ts';
 import { purposesToShow, type ShowPurpose } from '../../recruiting/index.ts';
 import type { Facts } from './facts.ts';
 
+/** What a person may agree to: to be shown to these kinds of employers. */
+export const SHOWN = [
+  'show-private-employer',
+  'show-public-employer',
+] as const satisfies readonly ShowPurpose[];
+
 /** Whether a person may be shown at a booth today. */
 export type MayShow = (personId: string, boothId: string) => boolean;
 

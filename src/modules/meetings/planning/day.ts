@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/action/index.ts';
 import { APART, fittingPairs, type Day, type Slots } from '../../matching/index.ts';
-import { HELP_KINDS, type HelpKind } from '../help.ts';
+import { HELP_KINDS } from '../help.ts';
 import { mayShowAt } from './consents.ts';
 import type { Booth, Facts, Guest } from './facts.ts';
 
@@ -13,15 +13,14 @@ export interface Meet {
   readonly score: number;
 }
 
-/** A day as the planner wants it, what each of its numbers means, and the plan in force. */
+/** A day as the planner wants it, a pair for each meet, and the plan in force. */
 export interface MeetingDay {
   readonly day: Day;
-  readonly meets: readonly Meet[];
   readonly before: Slots;
 }
 
 /** Who comes: has said yes, or is there. Whoever turned out absent keeps what has happened. */
-const comes = (guest: Guest) => ['accepted', 'arrived', 'absent'].includes(guest.state);
+export const comes = (guest: Guest) => ['accepted', 'arrived', 'absent'].includes(guest.state);
 
 /** Whom the planner may bring together: those who come and those who agreed to be shown, where the two fit. */
 export async function readMeets(ctx: Context, facts: Facts): Promise<Meet[]> {
@@ -68,19 +67,17 @@ export function dayOf(facts: Facts, meets: readonly Meet[]): MeetingDay {
   const guests = facts.guests.filter(comes);
   const person = new Map(guests.map((guest, i) => [guest.id, i]));
   const booth = new Map(facts.booths.map((b, i) => [b.id, i]));
-  const kinds = HELP_KINDS;
   const whole = meeting.slots;
-  const supply = kinds.map((kind) => supplyOf(meeting.resources[kind], whole));
+  const supply = HELP_KINDS.map((kind) => supplyOf(meeting.resources[kind], whole));
   const planned = new Map(facts.interviews.map((row) => [`${row.guest_id} ${row.booth_id}`, row.slot]));
   return {
-    meets,
     day: {
       slots: whole,
       perPerson: meeting.per_person,
       persons: guests.map((guest) => ({
         from: guest.from_slot,
         until: guest.until_slot ?? whole,
-        needs: guest.needs.map((need) => kinds.indexOf(need)),
+        needs: guest.needs.map((need) => HELP_KINDS.indexOf(need)),
       })),
       booths: facts.booths.map((b) => ({ from: 0, until: b.closes_slot ?? whole })),
       supply,
@@ -98,5 +95,3 @@ export function dayOf(facts: Facts, meets: readonly Meet[]): MeetingDay {
 export function supplyOf(counts: readonly number[] | undefined, slots: number): number[] {
   return Array.from({ length: slots }, (_, slot) => counts?.[slot] ?? 0);
 }
-
-export type { HelpKind };

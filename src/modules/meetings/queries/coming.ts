@@ -4,7 +4,7 @@ import { EVERYONE } from '../../../platform/access/roles.ts';
 import { anywhere, defineQuery } from '../../../platform/action/index.ts';
 import { filter, pageNumber, regionCode } from '../../../platform/input/index.ts';
 import { clockOf } from '../host.ts';
-import { HELP_KINDS } from '../help.ts';
+import { helpThere } from '../help.ts';
 
 const PAGE_SIZE = 10;
 
@@ -59,7 +59,7 @@ export const comingMeetings = defineQuery({
         accessText: meeting.access_text,
         heldOn: plainDate(meeting.held_on),
         clock: clockOf(meeting),
-        help: HELP_KINDS.filter((kind) => (meeting.resources[kind] ?? []).some((count) => count > 0)),
+        help: helpThere(meeting.resources),
         employers: employers
           .filter((booth) => booth.meeting_id === meeting.id)
           .map((booth) => booth.employer_name),

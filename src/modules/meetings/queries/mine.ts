@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { plainDate } from '../../../kernel/dates.ts';
+import { formatDateZh, plainDate } from '../../../kernel/dates.ts';
 import { Refusal } from '../../../kernel/problem.ts';
 import { defineQuery, onSelf } from '../../../platform/action/index.ts';
 import type { HomeCard } from '../../../platform/module/index.ts';
 import { capacityOf, consentInForce, purposeOf } from '../../people/index.ts';
-import { formatDateZh } from '../../../kernel/dates.ts';
 import { slotTime } from '../clock.ts';
 import { clockOf } from '../host.ts';
-import { HELP_KINDS } from '../help.ts';
-
-const SHOW = ['show-private-employer', 'show-public-employer'] as const;
+import { helpThere } from '../help.ts';
+import { SHOWN } from '../planning/consents.ts';
 
 /** The person's meetings: those to come with times, then the past ones. */
 export const myMeetings = defineQuery({
@@ -46,7 +44,7 @@ export const myMeetings = defineQuery({
       .orderBy('i.slot')
       .execute();
     const asked = [];
-    for (const purpose of SHOW)
+    for (const purpose of SHOWN)
       if (!(await consentInForce(ctx, personId, purpose))) {
         const { title, plain } = purposeOf(purpose);
         asked.push({ purpose, title, plain: [...plain] });
@@ -70,7 +68,7 @@ export const myMeetings = defineQuery({
         state: row.state,
         answer: row.answer,
         needs: row.needs,
-        help: HELP_KINDS.filter((kind) => (row.resources[kind] ?? []).some((n) => n > 0)),
+        help: helpThere(row.resources),
         interviews: interviews
           .filter((one) => one.meeting_id === row.id)
           .map((one) => ({

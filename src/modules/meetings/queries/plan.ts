@@ -6,7 +6,7 @@ import { APART, whyApart } from '../../matching/index.ts';
 import { slotAt } from '../clock.ts';
 import { clockOf, hostedMeeting } from '../host.ts';
 import { namesOf } from '../names.ts';
-import { dayOf, readMeets } from '../planning/day.ts';
+import { comes, dayOf, readMeets } from '../planning/day.ts';
 import { readFacts } from '../planning/facts.ts';
 import { boothsOf, meetingFacts } from './open.ts';
 
@@ -61,14 +61,12 @@ export const planOfMeeting = defineQuery({
       today: ctx.today,
       nowSlot: meeting.held_on === ctx.today ? slotAt(clockOf(meeting), ctx.now) : 0,
       booths: await boothsOf(ctx, meetingId),
-      guests: facts.guests
-        .filter((guest) => ['accepted', 'arrived', 'absent'].includes(guest.state))
-        .map((guest) => ({
-          id: guest.id,
-          name: nameOf(guest.person_id),
-          state: guest.state,
-          needs: guest.needs,
-        })),
+      guests: facts.guests.filter(comes).map((guest) => ({
+        id: guest.id,
+        name: nameOf(guest.person_id),
+        state: guest.state,
+        needs: guest.needs,
+      })),
       interviews: facts.interviews.map((row) => ({
         id: row.id,
         guestId: row.guest_id,

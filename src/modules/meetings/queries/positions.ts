@@ -4,11 +4,11 @@ import { Refusal } from '../../../kernel/problem.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { defineQuery, onRecord } from '../../../platform/action/index.ts';
 import { pageNumber } from '../../../platform/input/index.ts';
+import { containing } from '../../../platform/database/like.ts';
 import { hostedMeeting } from '../host.ts';
 import { boothsOf, meetingFacts } from './open.ts';
 
 const PAGE_SIZE = 50;
-const escaped = (typed: string) => `%${typed.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** Open positions of the meeting's region that are not in it yet, to choose from. */
 export const positionsToAdd = defineQuery({
@@ -32,7 +32,7 @@ export const positionsToAdd = defineQuery({
       );
     if (text !== '')
       found = found.where((eb) =>
-        eb.or([eb('j.title', 'like', escaped(text)), eb('j.employer_name', 'like', escaped(text))]),
+        eb.or([eb('j.title', 'like', containing(text)), eb('j.employer_name', 'like', containing(text))]),
       );
     const { total } = await found.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow();
     const rows = await found

@@ -19,7 +19,8 @@ export const recordAbilities = defineAction({
   allow: { roles: STAFF, on: onPerson('personId') },
   audit: 'write',
   async run(ctx, input) {
-    const stated = await stateAbilities(ctx, input.personId, {
+    const person = await personKey(ctx, input.personId);
+    const stated = await stateAbilities(ctx, person, {
       source: 'form',
       on: input.assessedOn ?? ctx.today,
       abilities: input.abilities,
@@ -27,7 +28,6 @@ export const recordAbilities = defineAction({
       basedOn: input.basedOn,
     });
     if (stated instanceof Refusal) return stated;
-    const person = await personKey(ctx, input.personId);
     ctx.note({
       table: 'person',
       id: person.id,

@@ -1,16 +1,14 @@
 import { z } from 'zod';
-import { STAFF } from '../../../platform/access/roles.ts';
+import { PHONE } from '../../../kernel/phone.ts';
+import { OFFICE_STAFF } from '../../../platform/access/roles.ts';
 import type { Context } from '../../../platform/action/index.ts';
 import type { ProfileValues } from '../facts/parts.ts';
 
 /** Those who keep files: everyone on the staff but the village helper, who visits and reports. */
-export const KEEPERS = STAFF.filter((role) => role !== 'village_helper');
+export const KEEPERS = OFFICE_STAFF;
 
 const name = z.string().trim().min(1).max(60);
-const phone = z
-  .string()
-  .trim()
-  .regex(/^[\d+() -]{5,20}$/, 'phone');
+const phone = z.string().trim().regex(PHONE, 'phone');
 /** The version that was on the screen; another one in force since then refuses the change. */
 export const basedOn = z.string().max(40).optional();
 export const profileFields = {

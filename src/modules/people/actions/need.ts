@@ -7,10 +7,10 @@ import { needFields, stateNeed, type NeedSaid } from '../facts/state-need.ts';
 import { basedOn, personKey } from './common.ts';
 
 async function state(ctx: Context, personId: string, said: NeedSaid) {
-  const stated = await stateNeed(ctx, personId, said);
+  const person = await personKey(ctx, personId);
+  const stated = await stateNeed(ctx, person, said);
   if (stated instanceof Refusal) return stated;
-  const { id, city } = await personKey(ctx, personId);
-  ctx.note({ table: 'person', id, city });
+  ctx.note({ table: 'person', id: person.id, city: person.city });
   return stated;
 }
 

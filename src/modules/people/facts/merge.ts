@@ -70,6 +70,14 @@ export function valuesOf(
   return Object.fromEntries(fields.map((field) => [field, values[field] ?? null]));
 }
 
+/**
+ * What a version says that is kept beside: the parts that do not count, and the name in force, for a row has a name; it is not
+ * stated where the version does not say so.
+ */
+export function besideValues({ values, beside }: Merged, said: ProfileValues): ProfileValues {
+  return { ...NOTHING_KNOWN, name: values.name, ...valuesOf(said, beside) };
+}
+
 /** Parts of which the values say something else than the profile in force. */
 export function changedParts(held: ProfileValues | null, values: ProfileValues): ProfilePart[] {
   return PARTS.filter((part) => (held ? !sameOf(held, values, part) : holds(values, part)));

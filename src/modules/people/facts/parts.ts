@@ -50,6 +50,14 @@ export function holds(values: Partial<ProfileValues>, part: ProfilePart): boolea
   return PROFILE_PARTS[part].fields.some((field) => values[field] !== null && values[field] !== undefined);
 }
 
+/** Whether the source of a version spoke of a part; the oldest versions do not say, and stated all that they hold. */
+export function statesPart(
+  version: { states: readonly string[] | null; values: Partial<ProfileValues> },
+  part: ProfilePart,
+): boolean {
+  return version.states?.includes(part) ?? holds(version.values, part);
+}
+
 /** Whether two profiles say the same of a part; what is not said and what is not known are the same. */
 export function sameOf(a: Partial<ProfileValues>, b: Partial<ProfileValues>, part: ProfilePart): boolean {
   return PROFILE_PARTS[part].fields.every((field) => (a[field] ?? null) === (b[field] ?? null));

@@ -20,26 +20,33 @@ export interface VersionOf {
   supersededBy?: string | null;
 }
 
-/** A version of the profile as a row; contact is sealed for this row alone. */
-export function profileRow(ctx: Context, person: PersonKey, version: VersionOf, values: ProfileValues) {
-  const { id } = version;
+/** What a profile says, as columns of the row with this id: contact is sealed for this row alone, and never copied from another. */
+export function profileColumns(cipher: Context['cipher'], id: string, values: ProfileValues) {
   const seal = (field: 'phone' | 'guardianPhone' | 'address', value: string | null) =>
-    value ? sealField(ctx.cipher, field, id, value) : null;
+    value ? sealField(cipher, field, id, value) : null;
   return {
-    city: person.city,
-    id,
-    person_id: person.id,
-    region_key: person.region_key,
     name: values.name,
     urban_rural: values.urbanRural,
     village: values.village,
     address_enc: seal('address', values.address),
     phone_enc: seal('phone', values.phone),
-    ...searchColumns(ctx.cipher, values.name, values.phone),
-    phone_bidx: values.phone ? fieldIndex(ctx.cipher, 'phone', values.phone.replace(/\D/g, '')) : null,
+    ...searchColumns(cipher, values.name, values.phone),
+    phone_bidx: values.phone ? fieldIndex(cipher, 'phone', values.phone) : null,
     guardian_name: values.guardianName,
     guardian_phone_enc: seal('guardianPhone', values.guardianPhone),
     education: values.education,
+  };
+}
+
+/** A version of the profile as a row. */
+export function profileRow(ctx: Context, person: PersonKey, version: VersionOf, values: ProfileValues) {
+  const { id } = version;
+  return {
+    city: person.city,
+    id,
+    person_id: person.id,
+    region_key: person.region_key,
+    ...profileColumns(ctx.cipher, id, values),
     source: version.source,
     observed_on: version.on,
     states: version.states,

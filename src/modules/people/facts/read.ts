@@ -1,42 +1,19 @@
-import { plainDate } from '../../../kernel/dates.ts';
 import { maskPhone } from '../../../kernel/mask.ts';
 import type { Context } from '../../../platform/action/index.ts';
-import { choose, type Because } from '../../../platform/facts/index.ts';
 import { EDUCATION_WORDS, URBAN_RURAL_WORDS } from '../words.ts';
 import { heldOf } from './held.ts';
 import { holderOf } from './merge.ts';
 import { factPrecedence, precedences } from './parameters.ts';
-import {
-  FACT_TITLES,
-  holds,
-  PARTS,
-  sameOf,
-  type FactPart,
-  type ProfilePart,
-  type ProfileValues,
-} from './parts.ts';
+import { holds, PARTS, sameOf, statesPart, type ProfilePart, type ProfileValues } from './parts.ts';
+import { factShown, type FactShown } from './shown.ts';
 import { sourceWord } from './sources.ts';
 import { wholeFacts } from './whole.ts';
 
-/** One saying of one source, in words; numbers masked. */
-export interface SayingShown {
-  /** Version that it stands in. */
-  version: string;
-  source: string;
-  words: string;
-  observedOn: string;
-  recordedAt: Date;
-}
-
-export interface FactShown {
-  part: FactPart;
-  title: string;
-  inForce: SayingShown | null;
-  others: (SayingShown & { because: Because | 'taken-back'; same: boolean })[];
+export type FactWithOrder = FactShown & {
   /** Whose word goes first, in words. */
   order: string;
   cites: string;
-}
+};
 
 /** Versions of one file that are looked at; older ones are kept and come with the copy of one's data. */
 const VERSIONS = 200;
@@ -55,7 +32,7 @@ function partWords(values: ProfileValues, part: ProfilePart): string {
   return words[part].filter(Boolean).join('，');
 }
 
-async function profileFacts(ctx: Context, personId: string): Promise<Omit<FactShown, 'order' | 'cites'>[]> {
+async function profileFacts(ctx: Context, personId: string): Promise<FactShown[]> {
   const rows = await ctx.db
     .selectFrom('person_profile')
     .selectAll()
@@ -68,45 +45,27 @@ async function profileFacts(ctx: Context, personId: string): Promise<Omit<FactSh
   const current = versions.find((row) => row.superseded_by === null);
   const ranks = precedences(ctx);
   return PARTS.map((part) => {
-    const stated = versions.filter((row) => row.states?.includes(part) ?? holds(row.held.values, part));
-    const sayings = stated.map((row) => ({
-      version: row.id,
-      source: row.source,
-      words: partWords(row.held.values, part),
-      observedOn: row.observed_on,
-      recordedAt: row.recorded_at,
-      gone: row.revoked_at !== null,
-      values: row.held.values,
-    }));
+    const sayings = versions
+      .filter((row) => statesPart({ states: row.states, values: row.held.values }, part))
+      .map((row) => ({
+        version: row.id,
+        source: row.source,
+        words: partWords(row.held.values, part),
+        observedOn: row.observed_on,
+        recordedAt: row.recorded_at,
+        gone: row.revoked_at !== null,
+        values: row.held.values,
+      }));
     const holder = current && holderOf(current.held, part);
     const inForce = sayings.find((one) => one.version === holder?.id) ?? null;
-    const { others } = choose(
-      ranks[part],
-      sayings.filter((one) => !one.gone),
+    return factShown(part, ranks[part], { sayings, inForce }, (one, other) =>
+      sameOf(one.values, other.values, part),
     );
-    const why = new Map(others.map(({ said, because }) => [said.version, because]));
-    return {
-      part,
-      title: FACT_TITLES[part],
-      inForce: inForce && shown(inForce),
-      others: sayings
-        .filter((one) => one !== inForce)
-        .map((one) => ({
-          ...shown(one),
-          because: one.gone ? ('taken-back' as const) : (why.get(one.version) ?? ('newer' as const)),
-          same: inForce !== null && sameOf(one.values, inForce.values, part),
-        })),
-    };
   });
 }
 
-function shown(one: SayingShown): SayingShown {
-  const { version, source, words, recordedAt } = one;
-  return { version, source: sourceWord(source), words, observedOn: plainDate(one.observedOn), recordedAt };
-}
-
 /** Everything that is known of a person, part by part: what counts, what else was said and by whom, and by which order. */
-export async function factsOf(ctx: Context, personId: string): Promise<FactShown[]> {
+export async function factsOf(ctx: Context, personId: string): Promise<FactWithOrder[]> {
   const facts = [...(await profileFacts(ctx, personId)), ...(await wholeFacts(ctx, personId))];
   const { book } = ctx.params;
   const { value, cites } = book.on(factPrecedence, ctx.today);

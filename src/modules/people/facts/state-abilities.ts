@@ -3,8 +3,8 @@ import { compareDates, type PlainDate } from '../../../kernel/dates.ts';
 import { invalidField, Refusal } from '../../../kernel/problem.ts';
 import { isFunctionKey } from '../../../kernel/vocabulary.ts';
 import type { Context } from '../../../platform/action/index.ts';
-import { personKey } from '../actions/common.ts';
 import { placeOf } from './place.ts';
+import type { PersonKey } from './profile-row.ts';
 
 const keysKnown = (record: Record<string, unknown>) => Object.keys(record).every(isFunctionKey);
 
@@ -40,10 +40,9 @@ export interface AbilitiesSaid {
  */
 export async function stateAbilities(
   ctx: Context,
-  personId: string,
+  person: PersonKey & { birth_date: string },
   said: AbilitiesSaid,
 ): Promise<{ id: string; beside: boolean } | Refusal> {
-  const person = await personKey(ctx, personId);
   if (compareDates(said.on, ctx.today) > 0) return invalidField('assessedOn', 'future-date');
   if (said.on < person.birth_date) return invalidField('assessedOn', 'before-birth');
   const id = ctx.newId();

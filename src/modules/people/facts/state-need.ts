@@ -4,9 +4,9 @@ import { isOccupationCode, SINGLE_OCCUPATIONS } from '../../../kernel/occupation
 import { invalidField, Refusal } from '../../../kernel/problem.ts';
 import type { Context } from '../../../platform/action/index.ts';
 import { skillKeys, wordsInForce } from '../../../platform/words/index.ts';
-import { personKey } from '../actions/common.ts';
 import { WORK_FORM_WORDS } from '../words.ts';
 import { placeOf } from './place.ts';
+import type { PersonKey } from './profile-row.ts';
 
 const CODE_OF_NAME = new Map(SINGLE_OCCUPATIONS.map((o) => [o.name, o.code]));
 
@@ -46,14 +46,13 @@ export interface NeedSaid {
 /** Writes down what somebody wants; `beside` tells that a later word stands already and this one is kept next to it. */
 export async function stateNeed(
   ctx: Context,
-  personId: string,
+  person: PersonKey,
   { source, on, need, basedOn }: NeedSaid,
 ): Promise<{ id: string; beside: boolean } | Refusal> {
   const occupations = need.occupations.map(occupationCode);
   const unknown = need.occupations[occupations.indexOf(null)];
   if (unknown !== undefined) return invalidField('occupations', 'unknown-occupation', { text: unknown });
   if (!need.forms.every((form) => FORM_KEYS.includes(form))) return invalidField('forms', 'not-a-choice');
-  const person = await personKey(ctx, personId);
   const id = ctx.newId();
   const place = await placeOf(ctx, 'need', person.id, { id, source, on, basedOn });
   if (place instanceof Refusal) return place;

@@ -2,9 +2,9 @@ import { refuse, type Refusal } from '../../../kernel/problem.ts';
 import type { Context } from '../../../platform/action/index.ts';
 import type { Beside } from './beside.ts';
 import { heldProfile, openProfile } from './held.ts';
-import { changedParts, holderOf, mergeProfile, valuesOf, type Held, type Merged } from './merge.ts';
+import { besideValues, changedParts, holderOf, mergeProfile, type Held, type Merged } from './merge.ts';
 import { precedences } from './parameters.ts';
-import { NOTHING_KNOWN, sameOf, type ProfilePart, type ProfileValues } from './parts.ts';
+import { sameOf, type ProfilePart, type ProfileValues } from './parts.ts';
 import { profileRow, type PersonKey } from './profile-row.ts';
 
 export interface Saying {
@@ -22,10 +22,11 @@ async function addVersions(
   person: PersonKey,
   held: Held | null,
   saying: Saying,
-  { values, origin, taken, beside }: Merged,
+  merged: Merged,
   said: ProfileValues,
 ): Promise<string> {
   const { source, on } = saying;
+  const { values, origin, taken, beside } = merged;
   const next = taken.length > 0 ? ctx.newId() : (held?.id ?? '');
   const rows = [
     ...(taken.length > 0
@@ -37,8 +38,7 @@ async function addVersions(
             ctx,
             person,
             { id: ctx.newId(), source, on, states: beside, supersededBy: next },
-            // A row has a name; it is not stated where `states` does not say so.
-            { ...NOTHING_KNOWN, name: values.name, ...valuesOf(said, beside) },
+            besideValues(merged, said),
           ),
         ]
       : []),

@@ -7,7 +7,7 @@ import { personKey } from '../actions/common.ts';
 import { heldOf } from './held.ts';
 import { valuesOf, type Held, type Origin } from './merge.ts';
 import { precedences } from './parameters.ts';
-import { holds, PARTS, type ProfilePart, type ProfileValues } from './parts.ts';
+import { PARTS, statesPart, type ProfilePart, type ProfileValues } from './parts.ts';
 import { profileRow, type PersonKey } from './profile-row.ts';
 
 async function versionsOf(ctx: Context, personId: string) {
@@ -32,7 +32,7 @@ function chosen(
   const ranks = precedences(ctx);
   const best = (part: ProfilePart): Held | null => {
     const sayings = versions
-      .filter((row) => row.states?.includes(part) ?? holds(row.held.values, part))
+      .filter((row) => statesPart({ states: row.states, values: row.held.values }, part))
       .map((row) => ({
         source: row.source,
         observedOn: row.observed_on,

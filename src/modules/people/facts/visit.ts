@@ -67,9 +67,10 @@ export async function stateVisit(
 ): Promise<Record<string, PartResult>> {
   const results: Record<string, PartResult> = {};
   const common = { source: 'survey', on };
+  const person = await personKey(ctx, personId);
   if (told.facts) {
     const facts = said(told.facts);
-    const stated = await stateProfile(ctx, await personKey(ctx, personId), {
+    const stated = await stateProfile(ctx, person, {
       ...common,
       values: (held) => ({ ...held!, ...facts }),
     });
@@ -78,9 +79,9 @@ export async function stateVisit(
   }
   if (told.abilities && Object.keys(told.abilities).length > 0) {
     const { abilities, grounds = {} } = told;
-    results['abilities'] = outcomeOf(await stateAbilities(ctx, personId, { ...common, abilities, grounds }));
+    results['abilities'] = outcomeOf(await stateAbilities(ctx, person, { ...common, abilities, grounds }));
   }
-  if (told.need) results['need'] = outcomeOf(await stateNeed(ctx, personId, { ...common, need: told.need }));
+  if (told.need) results['need'] = outcomeOf(await stateNeed(ctx, person, { ...common, need: told.need }));
   for (const answer of told.consents ?? []) {
     const recorded = await recordAnswer(ctx, { ...answer, personId, source: 'form' });
     results[`consent ${answer.purpose}`] = recorded instanceof Refusal ? 'held-back' : 'counted';

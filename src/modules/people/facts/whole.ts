@@ -1,13 +1,10 @@
 import { sql } from 'kysely';
-import { plainDate } from '../../../kernel/dates.ts';
 import type { Context } from '../../../platform/action/index.ts';
-import { choose } from '../../../platform/facts/index.ts';
 import { disabilityWords } from '../pages/status-sentence.ts';
 import { CERTIFICATE_STATUS_WORDS } from '../words.ts';
 import { precedences } from './parameters.ts';
-import { FACT_TITLES, type FactPart } from './parts.ts';
-import type { FactShown } from './read.ts';
-import { sourceWord } from './sources.ts';
+import type { FactPart } from './parts.ts';
+import { factShown, type FactShown } from './shown.ts';
 
 type WholePart = Exclude<FactPart, keyof typeof import('./parts.ts').PROFILE_PARTS>;
 
@@ -57,44 +54,21 @@ const READ: Record<WholePart, (ctx: Context, personId: string) => Promise<Row[]>
 };
 
 /** Certificate, abilities and needs: each version is a saying of its own, taken whole. */
-export async function wholeFacts(
-  ctx: Context,
-  personId: string,
-): Promise<Omit<FactShown, 'order' | 'cites'>[]> {
-  const facts: Omit<FactShown, 'order' | 'cites'>[] = [];
+export async function wholeFacts(ctx: Context, personId: string): Promise<FactShown[]> {
+  const ranks = precedences(ctx);
+  const facts: FactShown[] = [];
   for (const part of Object.keys(READ) as WholePart[]) {
-    const rows = await READ[part](ctx, personId);
-    const sayings = rows.map((row) => ({
+    const sayings = (await READ[part](ctx, personId)).map((row) => ({
       version: row.id,
       source: row.source,
       words: row.words,
       observedOn: row.observed_on,
       recordedAt: row.recorded_at,
-      row,
+      gone: row.gone,
+      counts: row.in_force,
     }));
-    const said = sayings.find(({ row }) => row.in_force);
-    const { others } = choose(
-      precedences(ctx)[part],
-      sayings.filter(({ row }) => !row.gone),
-    );
-    const why = new Map(others.map((other) => [other.said.version, other.because]));
-    const shown = ({ row, ...rest }: (typeof sayings)[number]) => ({
-      ...rest,
-      source: sourceWord(row.source),
-      observedOn: plainDate(row.observed_on),
-    });
-    facts.push({
-      part,
-      title: FACT_TITLES[part],
-      inForce: said ? shown(said) : null,
-      others: sayings
-        .filter((one) => one !== said)
-        .map((one) => ({
-          ...shown(one),
-          because: one.row.gone ? 'taken-back' : (why.get(one.version) ?? 'newer'),
-          same: one.words === said?.words,
-        })),
-    });
+    const inForce = sayings.find(({ counts }) => counts) ?? null;
+    facts.push(factShown(part, ranks[part], { sayings, inForce }, (one, other) => one.words === other.words));
   }
   return facts;
 }

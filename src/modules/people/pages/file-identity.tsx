@@ -10,6 +10,7 @@ import {
   TextField,
   Timeline,
   type Description,
+  optionsOf,
 } from '../../../platform/ui/index.ts';
 import type { PersonFile } from '../queries/file.ts';
 import { PURPOSES, REVEALABLE } from '../queries/reveal.ts';
@@ -47,7 +48,7 @@ function RevealForm({ file }: { readonly file: PersonFile }) {
           name="purpose"
           label="为什么要看"
           hint="会记入审计，本人可以查询。"
-          options={Object.entries(PURPOSES).map(([value, text]) => ({ value, text }))}
+          options={optionsOf(PURPOSES)}
         />
         <TextField name="reason" label="补充说明" hint="可以不写。只写事由，不写姓名和号码。" width="full" />
         <div className="buttons">

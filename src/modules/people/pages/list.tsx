@@ -18,6 +18,7 @@ import {
   TextField,
   type Column,
   type FilterChip,
+  optionsOf,
 } from '../../../platform/ui/index.ts';
 import { searchPeople } from '../queries/search.ts';
 import { SEX_WORDS, URBAN_RURAL_WORDS } from '../words.ts';
@@ -173,12 +174,7 @@ export default function People({
       >
         <TextField name="text" label="姓名开头" width="short" />
         <SelectField name="region" label="地区" options={data.regions} empty="负责的全部地区" />
-        <SelectField
-          name="urbanRural"
-          label="城乡"
-          options={Object.entries(URBAN_RURAL_WORDS).map(([value, text]) => ({ value, text }))}
-          empty="不限"
-        />
+        <SelectField name="urbanRural" label="城乡" options={optionsOf(URBAN_RURAL_WORDS)} empty="不限" />
         <SelectField
           name="category"
           label="残疾类别"

@@ -1,4 +1,5 @@
 import { Button, CheckboxGroup, Form, Page, RadioGroup, type Crumb } from '../../../platform/ui/index.ts';
+import { foundWords, guessWords } from '../../../platform/words/index.ts';
 import type { Proposal } from './need-proposal.ts';
 
 interface Props {
@@ -30,7 +31,7 @@ export function NeedCheck({ proposal, typed, breadcrumbs }: Props) {
                 ...choices.map(({ code, name, certainty, why }) => ({
                   value: `occupations\t${written}\t${code}`,
                   text: name,
-                  hint: `把握 ${certainty}%，按“${why.join('”“')}”认的`,
+                  hint: guessWords({ certainty, why }),
                 })),
                 { value: `occupations\t${written}\t-`, text: '都不是，先不记这一项' },
               ]}
@@ -46,7 +47,7 @@ export function NeedCheck({ proposal, typed, breadcrumbs }: Props) {
             optional
             options={found.map(({ name, word }) => ({
               value: `skills\t${written}\t${name}`,
-              text: name === word ? name : `${name}（写的是“${word}”）`,
+              text: foundWords(name, word),
             }))}
             values={found.map(({ name }) => `skills\t${written}\t${name}`)}
           />

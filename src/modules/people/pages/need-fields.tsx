@@ -1,9 +1,13 @@
-import { CheckboxGroup, NumberField, RadioGroup, TextArea, TextField } from '../../../platform/ui/index.ts';
+import {
+  CheckboxGroup,
+  NumberField,
+  RadioGroup,
+  TextArea,
+  TextField,
+  optionsOf,
+} from '../../../platform/ui/index.ts';
 import type { PersonFile } from '../queries/file.ts';
 import { COMMUTE_WORDS, WORK_FORM_WORDS } from '../words.ts';
-
-const options = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }));
 
 /** What work somebody wants; the same questions for whoever writes it down. */
 export function NeedFields({ need }: Pick<PersonFile, 'need'>) {
@@ -47,7 +51,7 @@ export function NeedFields({ need }: Pick<PersonFile, 'need'>) {
         name="commute"
         label="能去多远的地方上班"
         optional
-        options={options(COMMUTE_WORDS)}
+        options={optionsOf(COMMUTE_WORDS)}
         value={need?.commute}
       />
       <CheckboxGroup
@@ -55,7 +59,7 @@ export function NeedFields({ need }: Pick<PersonFile, 'need'>) {
         label="愿意做的工作形式"
         optional
         hint="不选就是都可以。"
-        options={options(WORK_FORM_WORDS)}
+        options={optionsOf(WORK_FORM_WORDS)}
         values={need?.forms}
       />
       <TextArea name="note" label="备注" optional value={need?.note} />

@@ -1,8 +1,8 @@
-import { RadioGroup, SelectField, TextField } from '../../../platform/ui/index.ts';
+import { RadioGroup, SelectField, TextField, optionsOf } from '../../../platform/ui/index.ts';
 import type { PersonFile } from '../queries/file.ts';
 import { EDUCATION_WORDS, URBAN_RURAL_WORDS } from '../words.ts';
 
-const urbanRural = Object.entries(URBAN_RURAL_WORDS).map(([value, text]) => ({ value, text }));
+const urbanRural = optionsOf(URBAN_RURAL_WORDS);
 const education = EDUCATION_WORDS.map((text, index) => ({ value: String(index), text }));
 
 /** The fields of a person's profile; contact in full is never put into a form. */

@@ -1,11 +1,9 @@
 import type { Context } from '../../../platform/action/index.ts';
-import { searchColumns } from '../search/columns.ts';
-import { fieldIndex, sealField, type SealedField } from '../sealed.ts';
+import { besideValues, type Merged, type Origin } from '../facts/merge.ts';
+import { profileColumns } from '../facts/profile-row.ts';
+import { fieldIndex, sealField } from '../sealed.ts';
 import type { RosterEntry } from './check.ts';
 import type { Card, Comparison, Known } from './compare.ts';
-import { valuesOf, type Merged, type Origin } from '../facts/merge.ts';
-import { NOTHING_KNOWN } from '../facts/parts.ts';
-import type { ProfileEntry } from './contact.ts';
 
 /** Rows of the register as PostgreSQL reads them from jsonb: bytes as \x…, dates as text. */
 type PlannedRow = Record<string, string | number | null | readonly string[] | Origin>;
@@ -56,40 +54,23 @@ function versionRow(ctx: Maker, place: Place, id: string): PlannedRow {
 
 /** What is kept beside: only the parts in question; the name that a row must have is the one in force. */
 function besideRow(ctx: Maker, place: Place, id: string, { profile, said: wanted }: Comparison): PlannedRow {
-  const { values, beside } = profile!;
-  const row = { ...NOTHING_KNOWN, name: values.name, ...valuesOf(wanted!, beside) } as ProfileEntry;
-  return profileRow(ctx, place, id, { values: row, taken: beside, origin: {} });
+  return profileRow(ctx, place, id, {
+    values: besideValues(profile!, wanted!),
+    taken: profile!.beside,
+    origin: {},
+  });
 }
 
 function profileRow(
   ctx: Maker,
   place: Place,
   id: string,
-  { values: profile, taken, origin }: Pick<Merged, 'values' | 'taken' | 'origin'>,
+  { values, taken, origin }: Pick<Merged, 'values' | 'taken' | 'origin'>,
 ): PlannedRow {
-  const seal = (field: SealedField, value: string | null) =>
-    value === null ? null : bytes(sealField(ctx.cipher, field, id, value));
-  const search = searchColumns(ctx.cipher, profile.name, profile.phone);
-  return {
-    ...versionRow(ctx, place, id),
-    name: profile.name,
-    urban_rural: profile.urbanRural,
-    village: profile.village,
-    address_enc: seal('address', profile.address),
-    phone_enc: seal('phone', profile.phone),
-    phone_bidx:
-      profile.phone === null
-        ? null
-        : bytes(fieldIndex(ctx.cipher, 'phone', profile.phone.replace(/\D/g, ''))),
-    name_pinyin: search.name_pinyin,
-    name_initials: search.name_initials,
-    phone_end_bidx: search.phone_end_bidx && bytes(search.phone_end_bidx),
-    guardian_name: profile.guardianName,
-    guardian_phone_enc: seal('guardianPhone', profile.guardianPhone),
-    education: profile.education,
-    states: taken,
-    origin,
-  };
+  const columns = Object.entries(profileColumns(ctx.cipher, id, values)).map(
+    ([column, value]) => [column, Buffer.isBuffer(value) ? bytes(value) : value] as const,
+  );
+  return { ...versionRow(ctx, place, id), ...Object.fromEntries(columns), states: taken, origin };
 }
 
 function certificateRow(ctx: Maker, place: Place, id: string, card: Card): PlannedRow {

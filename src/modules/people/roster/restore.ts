@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Context } from '../../../platform/action/index.ts';
 import { heldOf } from '../facts/held.ts';
 import { holdersOf } from '../facts/merge.ts';
-import { searchColumns } from '../search/columns.ts';
-import { fieldIndex, openField, sealField, type SealedField } from '../sealed.ts';
+import { profileColumns } from '../facts/profile-row.ts';
+import { fieldIndex, openField, sealField } from '../sealed.ts';
 
 /** A row of a batch that was applied, with what stands in the register now. */
 export interface Applied {
@@ -27,16 +27,6 @@ export interface Applied {
 /** A roster that names only the county does not move somebody whose township is known. */
 export const movedBy = (row: Applied) => !row.before_region?.startsWith(row.region_code ?? '');
 
-function resealed(
-  ctx: Context,
-  field: SealedField,
-  from: string,
-  to: string,
-  bytes: Buffer | null,
-): Buffer | null {
-  return bytes && sealField(ctx.cipher, field, to, openField(ctx.cipher, field, from, bytes));
-}
-
 /** Puts the profile from before in force again, as a version of its own: what stood between stays readable. */
 export async function restoreProfiles(ctx: Context, rows: Applied[]): Promise<void> {
   await takeBack(ctx, rows);
@@ -54,22 +44,17 @@ export async function restoreProfiles(ctx: Context, rows: Applied[]): Promise<vo
   const versions = before.map((old) => {
     const id = ctx.newId();
     const { recorded_at: _, ...kept } = old;
-    const phone = old.phone_enc && openField(ctx.cipher, 'phone', old.id, old.phone_enc);
+    const held = heldOf(ctx.cipher, old);
     return {
       ...kept,
+      ...profileColumns(ctx.cipher, id, held.values),
       id,
       source: 'roster-undo',
       // Nobody states anything by it: each part stands on the saying on which it stood before.
       states: [],
-      origin: JSON.stringify(holdersOf(heldOf(ctx.cipher, old))),
+      origin: JSON.stringify(holdersOf(held)),
       recorded_by: ctx.actor.id,
       superseded_by: null,
-      address_enc: resealed(ctx, 'address', old.id, id, old.address_enc),
-      phone_enc: resealed(ctx, 'phone', old.id, id, old.phone_enc),
-      // Never copied: value and index of a row stand under one master.
-      phone_bidx: phone === null ? null : fieldIndex(ctx.cipher, 'phone', phone),
-      ...searchColumns(ctx.cipher, old.name, phone),
-      guardian_phone_enc: resealed(ctx, 'guardianPhone', old.id, id, old.guardian_phone_enc),
     };
   });
   await makeWay(
@@ -104,18 +89,16 @@ export async function restoreCertificates(ctx: Context, rows: Applied[]): Promis
   const versions = before.map((old) => {
     const id = ctx.newId();
     const { recorded_at: _, ...kept } = old;
+    const number = openField(ctx.cipher, 'certificateNo', old.id, old.number_enc);
     return {
       ...kept,
       id,
       source: 'roster-undo',
       recorded_by: ctx.actor.id,
       superseded_by: null,
-      number_enc: resealed(ctx, 'certificateNo', old.id, id, old.number_enc)!,
-      number_bidx: fieldIndex(
-        ctx.cipher,
-        'certificateNo',
-        openField(ctx.cipher, 'certificateNo', old.id, old.number_enc),
-      ),
+      number_enc: sealField(ctx.cipher, 'certificateNo', id, number),
+      // Never copied: value and index of a row stand under one master.
+      number_bidx: fieldIndex(ctx.cipher, 'certificateNo', number),
     };
   });
   await makeWay(

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs } from 'react-router';
 import type { Query } from '../../../platform/action/index.ts';
 import { doorOf, readForm, refusedForm } from '../../../platform/doors/form.ts';
-import { Form, Notice, Page, RadioGroup, TextField } from '../../../platform/ui/index.ts';
+import { Form, Notice, Page, RadioGroup, TextField, optionsOf } from '../../../platform/ui/index.ts';
 import { checkNumber, NUMBER_KINDS } from '../queries/check-number.ts';
 
 type Checked = Exclude<Awaited<ReturnType<(typeof checkNumber)['run']>>, { problem: unknown }>;
 
-const KIND_OPTIONS = Object.entries(NUMBER_KINDS).map(([value, text]) => ({ value, text }));
+const KIND_OPTIONS = optionsOf(NUMBER_KINDS);
 
 /** A POST, so that the number stands in no address, history or log. */
 export async function action(args: ActionFunctionArgs) {

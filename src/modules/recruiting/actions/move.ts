@@ -2,14 +2,12 @@ import { z } from 'zod';
 import { invalidField, Refusal, refuse, type FieldProblem } from '../../../kernel/problem.ts';
 import { isAccommodationKey } from '../../../kernel/vocabulary.ts';
 import { defineAction, onRecord, type Context } from '../../../platform/action/index.ts';
-import { day } from '../../../platform/input/index.ts';
+import { day, oneOrMany } from '../../../platform/input/index.ts';
 import { positionBrief } from '../../positions/index.ts';
 import { withoutConsent } from '../consent.ts';
 import { atPerson } from '../employer/sight.ts';
 import { lockReferral, moveReferral, type MovedReferral } from '../move.ts';
 import { ANSWERERS } from '../procedure.ts';
-
-const one = (value: unknown) => (typeof value === 'string' ? [value] : value);
 
 const input = z.strictObject({
   referralId: z.uuid(),
@@ -26,7 +24,7 @@ const input = z.strictObject({
   meetPlace: z.string().trim().min(1).max(200).optional(),
   /** Accommodations that will be ready at the interview. */
   accommodations: z
-    .preprocess(one, z.array(z.string()).max(20))
+    .preprocess(oneOrMany, z.array(z.string()).max(20))
     .refine((keys) => keys.every(isAccommodationKey), 'positions.unknown-accommodation')
     .default([]),
 });

@@ -8,7 +8,7 @@ import { positionBrief } from '../../positions/index.ts';
 import { purposeToShow } from '../consent.ts';
 import { placeReferral, takesNobody } from '../place.ts';
 import { approachEnded } from './notices.ts';
-import { approachProcedure, type ApproachMove, type ApproachState } from './procedure.ts';
+import { approachProcedure, standsOn, type ApproachMove, type ApproachState } from './procedure.ts';
 import type { ApproachTable } from './tables.ts';
 import './tables.ts';
 
@@ -118,7 +118,7 @@ export async function answerApproach(
   answer: 'yes' | 'no',
   by: AnsweredBy,
 ): Promise<{ referralId: string | null } | Refusal> {
-  if (approach.state !== 'open' || approach.due_on < ctx.today) return refuse('conflict', 'asked.over');
+  if (standsOn(approach, ctx.today) !== 'open') return refuse('conflict', 'asked.over');
   if (answer === 'no')
     return (await endApproach(ctx, approach, 'decline', { as: by.as })) ?? { referralId: null };
   const position = await positionBrief(ctx, approach.position_id);

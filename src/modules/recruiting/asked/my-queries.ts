@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { plainDate, todayInShanghai } from '../../../kernel/dates.ts';
 import { refuse, Refusal } from '../../../kernel/problem.ts';
-import { defineQuery, onRecord, onSelf } from '../../../platform/action/index.ts';
+import { defineQuery, onRecord, onSelf, type AnswerOf } from '../../../platform/action/index.ts';
 import type { HomeCard } from '../../../platform/module/index.ts';
 import { capacityOf, personBrief, purposeOf } from '../../people/index.ts';
 import { consentToShow, purposeToShow } from '../consent.ts';
 import { REFERRERS } from '../procedure.ts';
+import { standsOn } from './procedure.ts';
 import './tables.ts';
 
 /** Questions, the newest first, that a person sees at once. */
@@ -54,7 +55,7 @@ export const myAsked = defineQuery({
         employer: row.employer_name,
         positionId: row.position_id,
         position: row.position_title,
-        state: row.state === 'open' && row.due_on < ctx.today ? ('expired' as const) : row.state,
+        state: standsOn(row, ctx.today),
         dueOn: plainDate(row.due_on),
         askedOn: todayInShanghai(row.asked_at),
       })),
@@ -104,10 +105,7 @@ export const openAsk = defineQuery({
     if (!row) return refuse('not-found', 'no-such-record');
     const person = await personBrief(ctx, row.person_id);
     if (person instanceof Refusal) return person;
-    const position = { id: row.position_id, employerId: row.employer_id } as Parameters<
-      typeof consentToShow
-    >[2];
-    const consent = await consentToShow(ctx, person.id, position);
+    const consent = await consentToShow(ctx, person.id, { employerId: row.employer_id });
     if (consent instanceof Refusal) return consent;
     ctx.note({ table: 'person', id: person.id, city: person.city, details: { approach: row.id } });
     return {
@@ -120,16 +118,12 @@ export const openAsk = defineQuery({
       state: row.state,
       askedOn: todayInShanghai(row.asked_at),
       dueOn: plainDate(row.due_on),
-      over: row.state !== 'open' || row.due_on < ctx.today,
+      over: standsOn(row, ctx.today) !== 'open',
       referralId: row.referral_id,
       consent,
     };
   },
 });
 
-type Answer<Q extends { run(...args: never[]): Promise<unknown> }> = Exclude<
-  Awaited<ReturnType<Q['run']>>,
-  Refusal
->;
-export type MyAsked = Answer<typeof myAsked>;
-export type OpenAsk = Answer<typeof openAsk>;
+export type MyAsked = AnswerOf<typeof myAsked>;
+export type OpenAsk = AnswerOf<typeof openAsk>;

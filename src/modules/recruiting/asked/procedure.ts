@@ -5,6 +5,12 @@ import { REFERRERS } from '../procedure.ts';
 export type ApproachState = 'open' | 'agreed' | 'declined' | 'expired' | 'withdrawn';
 export type ApproachMove = 'agree' | 'decline' | 'expire' | 'withdraw';
 
+/** How a question stands on a day: one whose last day is over waits for the night, and is over all the same. */
+export const standsOn = (
+  { state, due_on: dueOn }: { state: ApproachState; due_on: string },
+  today: string,
+): ApproachState => (state === 'open' && dueOn < today ? 'expired' : state);
+
 /** The way of an employer's question. The person answers, or a clerk for them; unanswered it runs out on its day. */
 export const approachProcedure = defineProcedure<ApproachState, ApproachMove>({
   id: 'recruiting.approach',

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { plainDate, todayInShanghai } from '../../../kernel/dates.ts';
 import { refuse, Refusal } from '../../../kernel/problem.ts';
 import { EMPLOYER } from '../../../platform/access/roles.ts';
-import { defineQuery, onRecord, type Context } from '../../../platform/action/index.ts';
+import { defineQuery, onRecord, type AnswerOf, type Context } from '../../../platform/action/index.ts';
 import { filter, pageNumber } from '../../../platform/input/index.ts';
 import { FACTS, type Fact, type Said } from './anonymous.ts';
 import { asksAtOnce } from './parameters.ts';
 import { strangersFor } from './people.ts';
+import { standsOn } from './procedure.ts';
 import './tables.ts';
 
 const PAGE_SIZE = 20;
@@ -37,8 +38,7 @@ async function askedFor(ctx: Context, positionId: string) {
   return rows.map((row) => ({
     id: row.id,
     code: row.code,
-    // A question whose day is over waits for the night, and is over all the same.
-    state: row.state === 'open' && row.due_on < ctx.today ? ('expired' as const) : row.state,
+    state: standsOn(row, ctx.today),
     askedOn: todayInShanghai(row.asked_at),
     dueOn: plainDate(row.due_on),
     referralId: row.referral_id,
@@ -107,8 +107,4 @@ export const candidateForEmployer = defineQuery({
   },
 });
 
-type Answer<Q extends { run(...args: never[]): Promise<unknown> }> = Exclude<
-  Awaited<ReturnType<Q['run']>>,
-  Refusal
->;
-export type EmployerCandidates = Answer<typeof candidatesForEmployer>;
+export type EmployerCandidates = AnswerOf<typeof candidatesForEmployer>;

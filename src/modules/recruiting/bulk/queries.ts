@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refuse, Refusal } from '../../../kernel/problem.ts';
-import { defineQuery, onRecord, type Context } from '../../../platform/action/index.ts';
+import { defineQuery, onRecord, type AnswerOf, type Context } from '../../../platform/action/index.ts';
 import { pageNumber } from '../../../platform/input/index.ts';
 import { candidatesFor, personsBeside, shortlistOf } from '../../matching/index.ts';
 import { positionBrief, type PositionBrief } from '../../positions/index.ts';
@@ -16,15 +16,26 @@ export const MOST_CHOSEN = 50;
 
 const NOTHING: Stands = { referral: null, consent: false, listed: null };
 
-/** The people beside the position with how far it has come with each; null where the position is not in sight. */
-async function beside(ctx: Context, position: PositionBrief, personIds: readonly string[]) {
-  const found = await personsBeside(ctx, position.id, personIds);
-  if (!found) return null;
+type StandsOf = (personId: string) => Stands;
+
+/** How far it has come between the position and each of these people. */
+async function standsAmong(
+  ctx: Context,
+  position: PositionBrief,
+  personIds: readonly string[],
+): Promise<StandsOf> {
   const stands = await standingsOf(ctx, position, personIds);
+  return (id) => stands.get(id) ?? NOTHING;
+}
+
+/** The people beside the position with how far it has come with each; null where the position is not in sight. */
+async function beside(ctx: Context, positionId: string, personIds: readonly string[], standsOf: StandsOf) {
+  const found = await personsBeside(ctx, positionId, personIds);
+  if (!found) return null;
   for (const { person, city } of found.persons) ctx.note({ table: 'person', id: person.id, city });
   return {
     ...found,
-    persons: found.persons.map((one) => ({ ...one, stands: stands.get(one.person.id) ?? NOTHING })),
+    persons: found.persons.map((one) => ({ ...one, stands: standsOf(one.person.id) })),
   };
 }
 
@@ -41,19 +52,14 @@ export const positionConsole = defineQuery({
     const found = await candidatesFor(ctx, positionId, { top: LOOKED });
     if (!found) return refuse('not-found', 'no-such-record');
     const ids = found.candidates.map(({ id }) => id);
-    const stands = await standingsOf(ctx, position, ids);
-    const standsOf = (id: string) => stands.get(id) ?? NOTHING;
+    const listed = (await shortlistOf(ctx, positionId)).map(({ personId }) => personId);
+    const standsOf = await standsAmong(ctx, position, [...ids, ...listed]);
     const left = inOrder(
       found.candidates.filter((one) => passes(one, standsOf(one.id), asked)),
       asked.sort,
     );
     const shown = left.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-    const listed = await shortlistOf(ctx, positionId);
-    const picked = await beside(
-      ctx,
-      position,
-      listed.map(({ personId }) => personId),
-    );
+    const picked = await beside(ctx, positionId, listed, standsOf);
     ctx.note({ table: 'position', id: positionId, details: { fitting: found.fitting, left: left.length } });
     for (const { id, city } of shown) ctx.note({ table: 'person', id, city });
     return {
@@ -83,16 +89,13 @@ export const comparePersons = defineQuery({
   async run(ctx, { positionId, personIds }) {
     const position = await positionBrief(ctx, positionId);
     if (position instanceof Refusal) return position;
-    const found = await beside(ctx, position, personIds);
+    const standsOf = await standsAmong(ctx, position, personIds);
+    const found = await beside(ctx, positionId, personIds, standsOf);
     if (!found) return refuse('not-found', 'no-such-record');
     ctx.note({ table: 'position', id: positionId, details: { persons: found.persons.length } });
     return { ...found, places: position.headcount - position.filled };
   },
 });
 
-type Answer<Q extends { run(...args: never[]): Promise<unknown> }> = Exclude<
-  Awaited<ReturnType<Q['run']>>,
-  Refusal
->;
-export type ConsoleData = Answer<typeof positionConsole>;
-export type ComparedPerson = Answer<typeof comparePersons>['persons'][number];
+export type ConsoleData = AnswerOf<typeof positionConsole>;
+export type ComparedPerson = AnswerOf<typeof comparePersons>['persons'][number];

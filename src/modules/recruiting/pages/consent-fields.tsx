@@ -1,9 +1,6 @@
-import { CheckboxGroup, Notice, RadioGroup, SelectField } from '../../../platform/ui/index.ts';
+import { CheckboxGroup, Notice, RadioGroup, SelectField, optionsOf } from '../../../platform/ui/index.ts';
 import { DECIDED_WORDS, MANNERS, WISH_WORDS } from '../../people/index.ts';
 import type { ReferData } from './refer.tsx';
-
-const options = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }));
 
 /** Where the person was not asked yet: what to read out, and the yes recorded in the same act. */
 export function ConsentFields({ consent }: Pick<ReferData, 'consent'>) {
@@ -29,13 +26,13 @@ export function ConsentFields({ consent }: Pick<ReferData, 'consent'>) {
             label="谁决定的"
             hint={guardianName ? `登记的监护人：${guardianName}` : '未满 18 岁，要监护人同意'}
             inline
-            options={options(DECIDED_WORDS)}
+            options={optionsOf(DECIDED_WORDS)}
             value="guardian"
           />
-          <RadioGroup name="wish" label="本人自己愿意吗" inline options={options(WISH_WORDS)} />
+          <RadioGroup name="wish" label="本人自己愿意吗" inline options={optionsOf(WISH_WORDS)} />
         </>
       )}
-      <SelectField name="manner" label="怎么说明、怎么答复的" empty="请选择" options={options(MANNERS)} />
+      <SelectField name="manner" label="怎么说明、怎么答复的" empty="请选择" options={optionsOf(MANNERS)} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import {
   StatusTag,
   TextField,
   Timeline,
+  optionsOf,
 } from '../../../platform/ui/index.ts';
 import { EMPLOYMENT_FORMS } from '../../employment/index.ts';
 import { move } from '../actions/move.ts';
@@ -58,7 +59,7 @@ interface Props {
 type Move = Props['loaderData']['moves'][number];
 
 function HireForm({ again }: { readonly again: Props['actionData'] }) {
-  const forms = Object.entries(EMPLOYMENT_FORMS).map(([value, text]) => ({ value, text }));
+  const forms = optionsOf(EMPLOYMENT_FORMS);
   return (
     <Form submit="登记录用" hidden={{ move: 'hire' }} label="登记录用" {...again}>
       <DateField name="startedOn" label="上班日期" required hint="不能早于推荐的日期，也不能晚于今天。" />

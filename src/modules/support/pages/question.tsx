@@ -7,6 +7,7 @@ import {
   RadioGroup,
   type FieldError,
   type FormValues,
+  optionsOf,
 } from '../../../platform/ui/index.ts';
 import { fact, SUBJECTS, type FactDeclaration, type FactKey } from '../facts.ts';
 import { addressBefore, addressOf, NOT_KNOWN, type Answers } from './answers.ts';
@@ -18,7 +19,7 @@ interface State {
 
 /** The first question: for whom. */
 export function SubjectQuestion({ errors, values }: State) {
-  const options = Object.entries(SUBJECTS).map(([value, text]) => ({ value, text }));
+  const options = optionsOf(SUBJECTS);
   return (
     <Page
       title="我能享受什么：你替谁问？"
@@ -100,7 +101,7 @@ function AnswerField({ declared }: { readonly declared: FactDeclaration }) {
         />
       );
     case 'choice': {
-      const options = Object.entries(declared.options).map(([value, text]) => ({ value, text }));
+      const options = optionsOf(declared.options);
       return <RadioGroup {...common} options={[...options, NOT_SURE]} />;
     }
     case 'count':

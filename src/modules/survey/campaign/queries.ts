@@ -51,7 +51,7 @@ const COLUMNS = [
   'drawn',
 ] as const;
 
-function briefOf(ctx: Context, row: Row): CampaignBrief {
+export function briefOf(ctx: Context, row: Row): CampaignBrief {
   const { scope } = ctx.actor;
   return {
     id: row.id,

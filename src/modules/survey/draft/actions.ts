@@ -7,29 +7,37 @@ import { subjectOf } from './subject.ts';
 import { STEPS, type VisitAnswers } from './steps.ts';
 import { wrongOn } from './told.ts';
 
-export const DRAFT_AAD = 'survey_draft.answers';
+const DRAFT_AAD = 'survey_draft.answers';
 
 const text = z.string().max(1000);
 const answersOfPage = z
   .record(z.string().max(80), z.union([text, z.array(text).max(20)]))
   .refine((page) => Object.keys(page).length <= 120, 'too-many');
 
-/** The own draft of one visit, opened; locked, so that two pages sent at once do not lose each other's answers. */
-export async function lockDraft(ctx: Context, campaignId: string, personId: string, second: boolean) {
-  const row = await ctx.db
+/** Which visit a draft is of. */
+interface DraftOf {
+  campaignId: string;
+  personId: string;
+  second: boolean;
+}
+
+/** The own draft of one visit, opened; locked where it will be changed, so that two pages sent at once do not lose each other's answers. */
+export async function ownDraft(
+  ctx: Context,
+  { campaignId, personId, second }: DraftOf,
+  { lock = false }: { lock?: boolean } = {},
+) {
+  const found = ctx.db
     .selectFrom('survey_draft')
     .select(['id', 'answers_enc', 'saved_at'])
     .where('campaign_id', '=', campaignId)
     .where('person_id', '=', personId)
     .where('account_id', '=', ctx.actor.id)
-    .where('second', '=', second)
-    .forUpdate()
-    .executeTakeFirst();
-  return row ? { id: row.id, savedAt: row.saved_at, answers: openAnswers(ctx, row) } : null;
-}
-
-export function openAnswers(ctx: Context, row: { id: string; answers_enc: Buffer }): VisitAnswers {
-  return JSON.parse(ctx.cipher.open(row.answers_enc, `${DRAFT_AAD}:${row.id}`)) as VisitAnswers;
+    .where('second', '=', second);
+  const row = await (lock ? found.forUpdate() : found).executeTakeFirst();
+  if (!row) return null;
+  const answers = ctx.cipher.open(row.answers_enc, `${DRAFT_AAD}:${row.id}`);
+  return { id: row.id, savedAt: row.saved_at, answers: JSON.parse(answers) as VisitAnswers };
 }
 
 /**
@@ -54,7 +62,7 @@ export const saveVisitPage = defineAction({
     if (wrong.length > 0) return refuse('invalid', 'check-input', undefined, wrong);
     const subject = await subjectOf(ctx, campaignId, personId, second);
     if (subject instanceof Refusal) return subject;
-    const before = await lockDraft(ctx, campaignId, personId, second);
+    const before = await ownDraft(ctx, { campaignId, personId, second }, { lock: true });
     const id = before?.id ?? ctx.newId();
     const answers: VisitAnswers = { ...before?.answers, [step]: values };
     const sealed = {
@@ -89,7 +97,7 @@ export const dropVisitDraft = defineAction({
   allow: { roles: STAFF, on: onPerson('personId') },
   audit: 'write',
   async run(ctx, { campaignId, personId, second }) {
-    const draft = await lockDraft(ctx, campaignId, personId, second);
+    const draft = await ownDraft(ctx, { campaignId, personId, second }, { lock: true });
     if (draft) await ctx.db.deleteFrom('survey_draft').where('id', '=', draft.id).execute();
     ctx.note({ table: 'person', id: personId, details: { draft: draft?.id ?? null } });
     return { dropped: draft !== null };

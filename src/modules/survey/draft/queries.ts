@@ -7,9 +7,8 @@ import { personBrief } from '../../people/index.ts';
 import '../tables.ts';
 import { consentTexts } from '../visit/consent-texts.ts';
 import { subjectFiles } from '../visit/subject-file.ts';
-import { openAnswers } from './actions.ts';
+import { ownDraft } from './actions.ts';
 import { subjectOf } from './subject.ts';
-import type { VisitAnswers } from './steps.ts';
 
 /** A visit to fill in: who it is, what the file says, what was typed so far. */
 export const openVisit = defineQuery({
@@ -23,24 +22,16 @@ export const openVisit = defineQuery({
     if (subject instanceof Refusal) return subject;
     const file = (await subjectFiles(ctx, [personId])).get(personId);
     if (!file) return refuse('not-found', 'no-such-record');
-    const draft = await ctx.db
-      .selectFrom('survey_draft')
-      .select(['id', 'answers_enc', 'saved_at'])
-      .where('campaign_id', '=', campaignId)
-      .where('person_id', '=', personId)
-      .where('account_id', '=', ctx.actor.id)
-      .where('second', '=', second)
-      .executeTakeFirst();
+    const draft = await ownDraft(ctx, { campaignId, personId, second });
     ctx.note({ table: 'person', id: personId, city: subject.city });
-    const answers: VisitAnswers = draft ? openAnswers(ctx, draft) : {};
     return {
       campaign: { id: campaignId, title: subject.title },
       second,
       file,
       consents: consentTexts().filter(({ purpose }) => file.ask.includes(purpose)),
       draftId: draft?.id ?? null,
-      savedAt: draft?.saved_at ?? null,
-      answers,
+      savedAt: draft?.savedAt ?? null,
+      answers: draft?.answers ?? {},
     };
   },
 });

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../../../kernel/problem.ts';
 import { fieldsOf } from '../../../platform/action/fields.ts';
 import { ASKED_AT_VISITS } from '../visit/consent-texts.ts';
+import { FACT_TITLES } from '../visit/fact-titles.ts';
 import { visitTold } from '../visit/told.ts';
 import { functionsOf, STEPS, stepsOf, type PageValues, type VisitAnswers } from './steps.ts';
 
@@ -15,17 +16,6 @@ function answered<T extends Record<string, unknown>>(record: T): T | undefined {
   const entries = Object.entries(record).filter(([, value]) => value !== undefined);
   return entries.length > 0 ? (Object.fromEntries(entries) as T) : undefined;
 }
-
-const FACTS = [
-  'name',
-  'phone',
-  'village',
-  'address',
-  'urbanRural',
-  'education',
-  'guardianName',
-  'guardianPhone',
-] as const;
 
 function needOf(values: PageValues | undefined) {
   const wantsWork = textOf(values, 'wantsWork');
@@ -91,7 +81,9 @@ export function toldFrom(answers: VisitAnswers, second: boolean): Record<string,
       reason: textOf(here['reason'], 'reason') ?? textOf(here['agrees'], 'reason'),
       second: second || undefined,
       agrees: agrees === undefined ? undefined : agrees === 'yes',
-      facts: answered(Object.fromEntries(FACTS.map((field) => [field, textOf(here['facts'], field)]))),
+      facts: answered(
+        Object.fromEntries(Object.keys(FACT_TITLES).map((field) => [field, textOf(here['facts'], field)])),
+      ),
       need: needOf(here['need']),
       consents: consentsOf(here['consents']),
       ...abilitiesOf(here),

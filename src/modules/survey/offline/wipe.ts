@@ -3,14 +3,13 @@ import { z } from 'zod';
 import { refuse } from '../../../kernel/problem.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { defineAction, onRecord } from '../../../platform/action/index.ts';
+import { MANAGERS } from '../who.ts';
 import './tables.ts';
 
-/** A village helper orders this for the own phones; the office also for those of its region. */
-const OFFICE = STAFF.filter((role) => role !== 'village_helper');
-
 /**
- * Orders a phone to wipe itself at its next contact, after it has sent what is unsent. A phone that is never in contact again
- * drops its list by itself after its days; what stays on it is sealed.
+ * Orders a phone to wipe itself at its next contact, after it has sent what is unsent: a village helper the own phones, the
+ * office also those of its region. A phone that is never in contact again drops its list by itself after its days; what stays
+ * on it is sealed.
  */
 export const wipeDevice = defineAction({
   name: 'survey.wipe-device',
@@ -25,7 +24,7 @@ export const wipeDevice = defineAction({
       .where('id', '=', deviceId)
       .executeTakeFirstOrThrow();
     const own = device.account_id === ctx.actor.id;
-    if (!own && !OFFICE.some((role) => role === ctx.actor.role))
+    if (!own && !MANAGERS.some((role) => role === ctx.actor.role))
       return refuse('forbidden', 'not-your-device');
     const asked = await ctx.db
       .updateTable('survey_device')

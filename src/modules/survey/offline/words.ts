@@ -10,7 +10,7 @@ import {
   WISH_WORDS,
   WORK_FORM_WORDS,
 } from '../../people/index.ts';
-import { COME_AGAIN, OUTCOMES } from '../outcomes.ts';
+import { OUTCOMES } from '../outcomes.ts';
 
 /** Code and word of each answer. */
 export type Choices = readonly (readonly [code: string, word: string])[];
@@ -21,7 +21,6 @@ export type Choices = readonly (readonly [code: string, word: string])[];
  */
 export interface VisitWords {
   outcomes: Choices;
-  comeAgain: readonly string[];
   education: Choices;
   urbanRural: Choices;
   forms: Choices;
@@ -44,7 +43,6 @@ const coded = (words: readonly string[]): Choices => words.map((word, code) => [
 export function visitWords(): VisitWords {
   return {
     outcomes: Object.entries(OUTCOMES),
-    comeAgain: COME_AGAIN,
     education: coded(EDUCATION_WORDS),
     urbanRural: Object.entries(URBAN_RURAL_WORDS),
     forms: Object.entries(WORK_FORM_WORDS),

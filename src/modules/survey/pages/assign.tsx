@@ -17,7 +17,7 @@ import {
 import { openCampaignFile } from '../campaign/queries.ts';
 import { assignSubject, undoAssignment } from '../subjects/assign.ts';
 import { chosenSubjects, listHelpers, MOST_CHOSEN } from '../subjects/list.ts';
-import { crumbsTo, idOf } from './words.ts';
+import { crumbsTo, helperOptions, idOf } from './words.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   mayUse(args, assignSubject);
@@ -128,7 +128,7 @@ export default function Assign({ loaderData: { campaign, chosen, helpers }, acti
               name="accountId"
               label="派给谁"
               empty="不派人，收回来"
-              options={helpers.map(({ id, name, region }) => ({ value: id, text: `${name}，${region}` }))}
+              options={helperOptions(helpers)}
             />
             <div className="buttons">
               <Button>派这 {chosen.length} 个人</Button>

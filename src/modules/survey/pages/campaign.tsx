@@ -10,6 +10,7 @@ import {
   StatusTag,
 } from '../../../platform/ui/index.ts';
 import { openCampaign } from '../campaign/actions.ts';
+import { stillToVisit } from '../progress/numbers.ts';
 import { campaignProgress } from '../progress/queries.ts';
 import { assignVillage } from '../subjects/assign.ts';
 import { CAMPAIGN_STATES, dayWords, idOf } from './words.ts';
@@ -95,7 +96,7 @@ export default function Campaign({ loaderData: data }: { readonly loaderData: Da
             <Figure label="名单" value={total.drawn} unit="人" href={`${base}/people`} />
             <Figure
               label="还要走访"
-              value={total.drawn - total.visited + total.away}
+              value={stillToVisit(total)}
               unit="人"
               href={`${base}/people?outcome=waiting`}
             />

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'reac
 import { act, ask, mayUse, refusedForm } from '../../../platform/doors/form.ts';
 import { ConfirmBox, formatCount, Notice, Page } from '../../../platform/ui/index.ts';
 import { closeCampaign } from '../campaign/run.ts';
+import { stillToVisit } from '../progress/numbers.ts';
 import { campaignReport } from '../progress/queries.ts';
 import { crumbsTo, idOf } from './words.ts';
 
@@ -25,7 +26,7 @@ interface Props {
 
 export default function CloseCampaign({ loaderData: { campaign, numbers }, actionData }: Props) {
   const { total } = numbers;
-  const left = total.drawn - total.visited + total.away;
+  const left = stillToVisit(total);
   return (
     <Page title="结束调查" breadcrumbs={crumbsTo(campaign)} errors={actionData?.errors}>
       {(left > 0 || total.toSettle > 0) && (

@@ -5,6 +5,7 @@ import { chooseRegionHref } from '../../../platform/lists/index.ts';
 import {
   addressWith,
   Filters,
+  formatCount,
   keptFields,
   ListTable,
   Page,
@@ -20,7 +21,7 @@ import { openCampaignFile } from '../campaign/queries.ts';
 import { OUTCOME_ORDER, OUTCOMES } from '../outcomes.ts';
 import { assignSubject } from '../subjects/assign.ts';
 import { listHelpers, listSubjects } from '../subjects/list.ts';
-import { crumbsTo, idOf, momentDay, OUTCOME_TONES } from './words.ts';
+import { crumbsTo, helperOptions, idOf, momentDay, OUTCOME_TONES } from './words.ts';
 
 const FILTERS = ['text', 'region', 'village', 'outcome', 'assigned', 'second', 'settle'];
 
@@ -62,7 +63,7 @@ const SECOND_OPTIONS = [
 const assignedOptions = (data: Data) => [
   { value: 'mine', text: '派给我的' },
   { value: 'none', text: '还没派人' },
-  ...data.helpers.map(({ id, name, region }) => ({ value: id, text: `${name}，${region}` })),
+  ...helperOptions(data.helpers),
 ];
 
 function chips(data: Data, search: URLSearchParams): FilterChip[] {
@@ -148,7 +149,7 @@ export default function People({ loaderData: data }: { readonly loaderData: Data
   return (
     <Page title="调查名单" wide breadcrumbs={crumbsTo(campaign)}>
       <Filters
-        found={`共 ${found.total.toLocaleString('zh-CN')} 人`}
+        found={`共 ${formatCount(found.total)} 人`}
         values={values}
         chips={chips(data, search)}
         clearHref={path}

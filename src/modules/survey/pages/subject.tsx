@@ -16,7 +16,7 @@ import { OUTCOME_ORDER, OUTCOMES, TO_CHECK } from '../outcomes.ts';
 import { settleOutcome } from '../settle/outcome.ts';
 import { assignSubject } from '../subjects/assign.ts';
 import { listHelpers, openSubject } from '../subjects/list.ts';
-import { crumbsTo, idOf, momentDay, OUTCOME_TONES } from './words.ts';
+import { crumbsTo, helperOptions, idOf, momentDay, OUTCOME_TONES } from './words.ts';
 
 const subjectOf = (args: LoaderFunctionArgs) => String(args.params['subject'] ?? '');
 
@@ -120,7 +120,7 @@ function Assign({
           label={second ? '谁去复访' : '谁去走访'}
           hint={second ? '要派第一次没去过的人。' : '选“不派人”就是收回来。'}
           empty="不派人"
-          options={data.helpers.map(({ id, name, region }) => ({ value: id, text: `${name}，${region}` }))}
+          options={helperOptions(data.helpers)}
         />
       </Form>
     </section>

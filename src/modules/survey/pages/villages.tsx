@@ -4,7 +4,7 @@ import { Button, ButtonLink, Form, Page, SelectField } from '../../../platform/u
 import { openCampaignFile } from '../campaign/queries.ts';
 import { assignVillage, undoAssignment } from '../subjects/assign.ts';
 import { listHelpers, listVillages } from '../subjects/list.ts';
-import { crumbsTo, idOf } from './words.ts';
+import { crumbsTo, helperOptions, idOf } from './words.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   mayUse(args, assignVillage);
@@ -88,12 +88,7 @@ export default function Villages({ loaderData: { campaign, villages, helpers }, 
         errors={actionData?.errors}
       >
         <SelectField name="place" label="哪个村（社区）" options={[...whole, ...single]} empty="请选择" />
-        <SelectField
-          name="accountId"
-          label="派给谁"
-          options={helpers.map(({ id, name, region }) => ({ value: id, text: `${name}，${region}` }))}
-          empty="请选择"
-        />
+        <SelectField name="accountId" label="派给谁" options={helperOptions(helpers)} empty="请选择" />
       </Form>
     </Page>
   );

@@ -42,7 +42,6 @@ export async function loader(args: LoaderFunctionArgs) {
     place: steps.indexOf(step) + 1,
     of: steps.length,
     before: before && addressOf(at, before),
-    told: step === 'check' ? toldFrom(visit.answers, second) : null,
   };
 }
 

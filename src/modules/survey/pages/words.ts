@@ -1,7 +1,8 @@
 import { formatDateZh, plainDate, todayInShanghai } from '../../../kernel/dates.ts';
-import type { Crumb, StatusTone } from '../../../platform/ui/index.ts';
+import type { Crumb, Option, StatusTone } from '../../../platform/ui/index.ts';
 import type { Outcome } from '../outcomes.ts';
 import type { CampaignState } from '../tables.ts';
+import type { Helper } from '../who.ts';
 
 export const CAMPAIGN_STATES: Readonly<Record<CampaignState, { title: string; tone: StatusTone }>> = {
   draft: { title: '还没开始', tone: 'neutral' },
@@ -23,6 +24,10 @@ export const OUTCOME_TONES: Readonly<Record<Outcome, StatusTone>> = {
 export const dayWords = (date: string): string => formatDateZh(plainDate(date));
 /** The day of a moment as read. */
 export const momentDay = (moment: Date): string => formatDateZh(todayInShanghai(moment));
+
+/** Whom a visit may be given to, to choose from. */
+export const helperOptions = (helpers: readonly Helper[]): Option[] =>
+  helpers.map(({ id, name, region }) => ({ value: id, text: `${name}，${region}` }));
 
 /** Pages above a page of a campaign. */
 export const crumbsTo = (campaign: { id: string; title: string }): Crumb[] => [

@@ -1,6 +1,7 @@
 import { formatDateZh, plainDate, todayInShanghai } from '../../../kernel/dates.ts';
 import { defineDocument } from '../../../platform/documents/document/model.ts';
 import type { CampaignBrief } from '../campaign/queries.ts';
+import type { Drawn } from '../tables.ts';
 import type { Measured } from './measure.ts';
 import { FORMULAS, share } from './numbers.ts';
 
@@ -8,12 +9,7 @@ export interface ReportFacts {
   campaign: CampaignBrief;
   frozen: boolean;
   numbers: Measured;
-  rule: {
-    on: string;
-    ages: { M: { from: number; to: number }; F: { from: number; to: number } };
-    people: number;
-    cites: string;
-  } | null;
+  rule: (Drawn & { cites: string }) | null;
 }
 
 const count = (n: number) => new Intl.NumberFormat('zh-CN').format(n);

@@ -3,7 +3,7 @@ import { STAFF } from '../../../platform/access/roles.ts';
 import type { Context } from '../../../platform/action/index.ts';
 import { defineExport } from '../../../platform/documents/index.ts';
 import type { Place } from '../campaign/places.ts';
-import { measure, type Measured } from './measure.ts';
+import { numbersOf } from './measure.ts';
 import { NUMBER_KEYS, type Numbers } from './numbers.ts';
 
 const input = z.object({ campaignId: z.uuid() });
@@ -28,12 +28,10 @@ const TITLES: Readonly<Record<keyof Numbers, string>> = {
 async function placesOf(ctx: Context, campaignId: string): Promise<Row[]> {
   const row = await ctx.db
     .selectFrom('survey_campaign')
-    .select(['region_code', 'report'])
+    .select(['id', 'region_code', 'report'])
     .where('id', '=', campaignId)
     .executeTakeFirst();
-  if (!row) return [];
-  const frozen = row.report as unknown as Measured | null;
-  return (frozen ?? (await measure(ctx, campaignId, row.region_code))).places;
+  return row ? (await numbersOf(ctx, row)).places : [];
 }
 
 /** The numbers of a campaign's report, place by place: no persons. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Context } from '../../../platform/action/index.ts';
 import { placesBelow, type Place } from '../campaign/places.ts';
 import '../tables.ts';
+import { SECOND_DONE, TO_SETTLE } from '../visit/waits.ts';
 import { sumOf, type Numbers } from './numbers.ts';
 
 /** The numbers of a campaign at a moment, by place and in all. What the report freezes. */
@@ -12,6 +13,14 @@ export interface Measured {
   by: 'county' | 'township';
   places: (Place & Numbers)[];
   total: Numbers;
+}
+
+/** A campaign's numbers: frozen once it was closed, before that as they stand now. */
+export async function numbersOf(
+  ctx: Context,
+  { id, region_code, report }: { id: string; region_code: string; report: Record<string, unknown> | null },
+): Promise<Measured> {
+  return (report as unknown as Measured | null) ?? (await measure(ctx, id, region_code));
 }
 
 /** Counts a campaign as the actor sees it, by the places below `region`, in one statement. */
@@ -27,9 +36,9 @@ export async function measure(ctx: Context, campaignId: string, region: string):
       count(*) filter (where s.outcome = 'moved')::int as moved,
       count(*) filter (where s.outcome = 'died')::int as died,
       count(*) filter (where s.outcome = 'not-found')::int as "notFound",
-      count(*) filter (where s.outcome in ('moved', 'died', 'not-found') and s.settled is null)::int as "toSettle",
+      count(*) filter (where ${TO_SETTLE})::int as "toSettle",
       count(*) filter (where s.second)::int as second,
-      count(*) filter (where s.second_outcome is not null and s.second_outcome <> 'away')::int as "secondDone",
+      count(*) filter (where ${SECOND_DONE})::int as "secondDone",
       count(*) filter (where s.second_agrees)::int as "secondAgrees"
     from survey_subject s
     where s.campaign_id = ${campaignId} and s.region_key >= ${lo}::bigint and s.region_key < ${hi}::bigint

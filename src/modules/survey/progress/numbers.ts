@@ -35,27 +35,13 @@ export const NUMBER_KEYS = [
   'secondAgrees',
 ] as const satisfies readonly (keyof Numbers)[];
 
-export const NOTHING: Numbers = {
-  drawn: 0,
-  visited: 0,
-  visits: 0,
-  met: 0,
-  away: 0,
-  refused: 0,
-  moved: 0,
-  died: 0,
-  notFound: 0,
-  toSettle: 0,
-  second: 0,
-  secondDone: 0,
-  secondAgrees: 0,
-};
-
 export function sumOf(all: readonly Numbers[]): Numbers {
-  const total = { ...NOTHING };
-  for (const one of all) for (const key of NUMBER_KEYS) total[key] += one[key];
-  return total;
+  const sum = (key: keyof Numbers) => all.reduce((total, one) => total + one[key], 0);
+  return Object.fromEntries(NUMBER_KEYS.map((key) => [key, sum(key)])) as Record<keyof Numbers, number>;
 }
+
+/** Those whom somebody has to go to yet: not visited, or away. */
+export const stillToVisit = ({ drawn, visited, away }: Numbers): number => drawn - visited + away;
 
 /** A share in percent with one decimal, rounded down; null where there is nothing to divide by. */
 export const share = (part: number, whole: number): number | null =>

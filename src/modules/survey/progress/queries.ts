@@ -5,8 +5,8 @@ import { STAFF } from '../../../platform/access/roles.ts';
 import { defineQuery, onRecord, type Context } from '../../../platform/action/index.ts';
 import { regionCode } from '../../../platform/input/index.ts';
 import { parameters } from '../../employment/index.ts';
-import { campaignBrief } from '../campaign/queries.ts';
-import { measure, type Measured } from './measure.ts';
+import { briefOf, campaignBrief } from '../campaign/queries.ts';
+import { measure, numbersOf } from './measure.ts';
 import './params.ts';
 
 /** The region within which the actor sees numbers of a campaign: the narrower of the campaign's and the own. */
@@ -59,17 +59,16 @@ export const campaignReport = defineQuery({
       .selectAll()
       .where('id', '=', campaignId)
       .executeTakeFirstOrThrow();
-    const campaign = await campaignBrief(ctx, campaignId);
-    const frozen = row.report as unknown as Measured | null;
-    const numbers = frozen ?? (await measure(ctx, campaignId, row.region_code));
-    const rule = row.drawn
-      ? {
-          on: plainDate(row.drawn.on),
-          ages: row.drawn.ages,
-          people: row.drawn.people,
-          cites: citationText(ctx.params.book.on(parameters.workingAge, plainDate(row.drawn.on)).cites),
-        }
-      : null;
-    return { campaign, frozen: frozen !== null, numbers, rule };
+    const { drawn } = row;
+    const rule = drawn && {
+      ...drawn,
+      cites: citationText(ctx.params.book.on(parameters.workingAge, plainDate(drawn.on)).cites),
+    };
+    return {
+      campaign: briefOf(ctx, row),
+      frozen: row.report !== null,
+      numbers: await numbersOf(ctx, row),
+      rule,
+    };
   },
 });

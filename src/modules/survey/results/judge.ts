@@ -1,4 +1,5 @@
 import { compareDates, parsePlainDate, type PlainDate } from '../../../kernel/dates.ts';
+import { PHONE } from '../../../kernel/phone.ts';
 import type { CellProblem } from '../../../platform/feed/index.ts';
 import { OUTCOME_ORDER, OUTCOMES, type Outcome } from '../outcomes.ts';
 import { numberOf } from '../subjects/code.ts';
@@ -32,7 +33,6 @@ export type Judged =
   | { verdict: 'good'; listed: Listed; told: RowTold };
 
 const OUTCOME_OF = new Map<string, Outcome>(OUTCOME_ORDER.map((key) => [OUTCOMES[key], key]));
-const PHONE = /^[\d+() -]{5,20}$/;
 
 /** What is told beside the outcome; what stands in a cell that may not be there is said, not dropped. */
 function extras(row: ReadRow, outcome: Outcome | undefined, fault: (column: string, code: string) => void) {

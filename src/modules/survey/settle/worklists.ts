@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { WorklistFilling } from '../../../platform/module/index.ts';
 import { OUTCOMES, type Outcome } from '../outcomes.ts';
 import '../tables.ts';
-import { FIRST_WAITS, SECOND_WAITS } from '../visit/waits.ts';
+import { FIRST_WAITS, SECOND_WAITS, TO_SETTLE } from '../visit/waits.ts';
 import { MANAGERS } from '../who.ts';
 
 /** Days in which an office looks into what a visitor was told. */
@@ -64,9 +64,9 @@ export const outcomesToSettle: WorklistFilling = {
     'not-found': { title: OUTCOMES['not-found'], tone: 'waiting' },
   },
   waiting: () => sql`
-    select id, region_key, outcome as state, (visited_at at time zone 'Asia/Shanghai')::date as since,
-      (visited_at at time zone 'Asia/Shanghai')::date + ${sql.lit(DAYS)} as due_on, null::uuid as owner
-    from survey_subject where outcome in ('moved', 'died', 'not-found') and settled is null`,
+    select s.id, s.region_key, s.outcome as state, (s.visited_at at time zone 'Asia/Shanghai')::date as since,
+      (s.visited_at at time zone 'Asia/Shanghai')::date + ${sql.lit(DAYS)} as due_on, null::uuid as owner
+    from survey_subject s where ${TO_SETTLE}`,
   async describe(ctx, ids) {
     const { rows } = await named(ids).execute(ctx.db);
     return rows.map((row) => ({

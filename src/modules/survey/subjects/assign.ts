@@ -4,6 +4,7 @@ import { invalidField, refuse } from '../../../kernel/problem.ts';
 import { defineAction, onRecord } from '../../../platform/action/index.ts';
 import { regionCode } from '../../../platform/input/index.ts';
 import '../tables.ts';
+import { FIRST_WAITS } from '../visit/waits.ts';
 import { helpersOf, MANAGERS, mayVisit } from '../who.ts';
 
 const step = z.uuid().optional();
@@ -76,7 +77,7 @@ export const assignVillage = defineAction({
       where s.campaign_id = ${campaignId} and s.region_key >= ${lo}::bigint and s.region_key < ${hi}::bigint
         and f.person_id = s.person_id and f.superseded_by is null
         and ${village === undefined ? sql`true` : sql`f.village = ${village}`}
-        and s.assigned_to is null and (s.outcome is null or s.outcome = 'away')
+        and s.assigned_to is null and ${FIRST_WAITS}
       returning s.id`.execute(ctx.db);
     ctx.note({
       table: 'survey_campaign',

@@ -3,7 +3,7 @@ import { ageOn, plainDate, todayInShanghai } from '../../../kernel/dates.ts';
 import { maskPhone } from '../../../kernel/mask.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import type { Context } from '../../../platform/action/index.ts';
-import { cursorRows, defineExport } from '../../../platform/documents/index.ts';
+import { countRows, cursorRows, defineExport } from '../../../platform/documents/index.ts';
 import { openField, SEX_WORDS } from '../../people/index.ts';
 import { OUTCOMES, type Outcome } from '../outcomes.ts';
 import { MANAGERS, namesOf } from '../who.ts';
@@ -99,13 +99,8 @@ export const subjectsExport = defineExport({
     { title: '想不想工作', width: 12, value: () => null },
     { title: '备注', width: 24, value: () => null },
   ],
-  async count(ctx, input, most) {
-    const { rows: counted } = await sql<{ n: number }>`
-      select count(*)::int as n from (select s.id ${foundSubjects(ctx, input)} limit ${most + 1}) x`.execute(
-      ctx.db,
-    );
-    return counted[0]?.n ?? 0;
-  },
+  count: (ctx, input, most) =>
+    countRows(ctx, sql`select s.id ${foundSubjects(ctx, input)} limit ${most + 1}`),
   rows,
   filters: (ctx, input) =>
     [

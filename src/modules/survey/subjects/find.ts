@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/action/index.ts';
 import { filter, pageNumber, pageSize, regionCode } from '../../../platform/input/index.ts';
 import { OUTCOME_ORDER } from '../outcomes.ts';
 import '../tables.ts';
-import { SECOND_WAITS } from '../visit/waits.ts';
+import { FIRST_WAITS, SECOND_DONE, SECOND_WAITS, TO_SETTLE } from '../visit/waits.ts';
 
 /** What came of it, or that nothing came yet. */
 export const OUTCOME_FILTERS = ['none', 'waiting', ...OUTCOME_ORDER] as const;
@@ -29,12 +29,12 @@ export type SubjectsInput = z.output<typeof subjectsInput>;
 
 const OUTCOME_IS: Record<'none' | 'waiting', RawBuilder<unknown>> = {
   none: sql`s.outcome is null`,
-  waiting: sql`(s.outcome is null or s.outcome = 'away')`,
+  waiting: FIRST_WAITS,
 };
 const SECOND_IS: Record<(typeof SECOND_FILTERS)[number], RawBuilder<unknown>> = {
   drawn: sql`s.second`,
   waiting: SECOND_WAITS,
-  done: sql`s.second_outcome is not null and s.second_outcome <> 'away'`,
+  done: SECOND_DONE,
   differs: sql`s.second_agrees = false`,
 };
 
@@ -54,15 +54,18 @@ function conditions(ctx: Context, input: SubjectsInput): RawBuilder<unknown>[] {
     found.push(sql`(s.assigned_to = ${account}::uuid or s.second_assigned_to = ${account}::uuid)`);
   }
   if (input.second) found.push(SECOND_IS[input.second]);
-  if (input.settle) found.push(sql`s.outcome in ('moved', 'died', 'not-found') and s.settled is null`);
+  if (input.settle) found.push(TO_SETTLE);
   return found;
 }
 
-/** The people of a list under its filters, as `from … where …` over `s` (subject), `p` (person) and `f` (profile). */
-export const foundSubjects = (ctx: Context, input: SubjectsInput) => sql`
+/** People on lists: `s` (subject), `p` (person) and `f` (profile). */
+export const SUBJECTS = sql`
   from survey_subject s
     join person p on p.id = s.person_id
-    join person_profile f on f.person_id = s.person_id and f.superseded_by is null
+    join person_profile f on f.person_id = s.person_id and f.superseded_by is null`;
+
+/** The people of a list under its filters, as `from … where …` over {@link SUBJECTS}. */
+export const foundSubjects = (ctx: Context, input: SubjectsInput) => sql`${SUBJECTS}
   where ${sql.join(conditions(ctx, input), sql` and `)}`;
 
 /** The order of a list; the id last, so that pages never overlap. */

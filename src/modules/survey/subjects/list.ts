@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { ageOn, plainDate } from '../../../kernel/dates.ts';
 import { refuse } from '../../../kernel/problem.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
-import { defineQuery, onRecord, type Context } from '../../../platform/action/index.ts';
+import { anywhere, defineQuery, onRecord, type Context } from '../../../platform/action/index.ts';
 import type { Outcome } from '../outcomes.ts';
+import { FIRST_WAITS } from '../visit/waits.ts';
 import { helpersOf, MANAGERS, namesOf } from '../who.ts';
 import { codeOf } from './code.ts';
-import { foundSubjects, orderOf, subjectsInput } from './find.ts';
+import { foundSubjects, orderOf, SUBJECTS, subjectsInput } from './find.ts';
 
 interface Row {
   id: string;
@@ -28,6 +29,10 @@ interface Row {
   second_agrees: boolean | null;
   settled: 'confirmed' | 'corrected' | null;
 }
+
+/** The columns of a {@link Row}. */
+const COLUMNS = sql`s.id, s.person_id, f.name, p.sex, p.birth_date, p.region_code, f.village, s.number, s.assigned_to, s.outcome,
+  s.visited_at, s.visits, s.second, s.second_assigned_to, s.second_outcome, s.second_agrees, s.settled`;
 
 async function shown(ctx: Context, rows: readonly Row[]) {
   const names = await namesOf(
@@ -74,9 +79,7 @@ export const listSubjects = defineQuery({
     const counted = await sql<{ n: number }>`select count(*)::int as n ${found}`.execute(ctx.db);
     const total = counted.rows[0]?.n ?? 0;
     const { rows } = await sql<Row>`
-      select s.id, s.person_id, f.name, p.sex, p.birth_date, p.region_code, f.village, s.number, s.assigned_to, s.outcome,
-        s.visited_at, s.visits, s.second, s.second_assigned_to, s.second_outcome, s.second_agrees, s.settled
-      ${found} order by ${orderOf(input.sort)}
+      select ${COLUMNS} ${found} order by ${orderOf(input.sort)}
       limit ${input.size} offset ${(input.page - 1) * input.size}`.execute(ctx.db);
     ctx.note({ table: 'survey_campaign', id: input.campaignId, details: { found: total, page: input.page } });
     return {
@@ -96,14 +99,11 @@ export const chosenSubjects = defineQuery({
   name: 'survey.chosen-subjects',
   title: '选中的调查对象',
   input: z.strictObject({ subjectIds: z.array(z.uuid()).max(MOST_CHOSEN) }),
-  allow: { roles: STAFF, on: { kind: 'anywhere' } },
+  allow: { roles: STAFF, on: anywhere },
   audit: 'read',
   async run(ctx, { subjectIds }) {
     const { rows } = await sql<Row>`
-      select s.id, s.person_id, f.name, p.sex, p.birth_date, p.region_code, f.village, s.number, s.assigned_to,
-        s.outcome, s.visited_at, s.visits, s.second, s.second_assigned_to, s.second_outcome, s.second_agrees, s.settled
-      from survey_subject s join person p on p.id = s.person_id
-        join person_profile f on f.person_id = s.person_id and f.superseded_by is null
+      select ${COLUMNS} ${SUBJECTS}
       where s.id = any (${subjectIds}::uuid[]) order by f.name, s.id`.execute(ctx.db);
     ctx.note({ table: 'survey_subject', details: { found: rows.length } });
     return shown(ctx, rows);
@@ -115,7 +115,7 @@ export const listHelpers = defineQuery({
   name: 'survey.helpers',
   title: '可以派去走访的人',
   input: z.strictObject({}),
-  allow: { roles: MANAGERS, on: { kind: 'anywhere' } },
+  allow: { roles: MANAGERS, on: anywhere },
   audit: 'read',
   async run(ctx) {
     const helpers = await helpersOf(ctx);
@@ -133,9 +133,8 @@ export const listVillages = defineQuery({
   async run(ctx, { campaignId }) {
     const { rows } = await sql<{ region_code: string; village: string | null; people: number; free: number }>`
       select p.region_code, f.village, count(*)::int as people,
-        count(*) filter (where s.assigned_to is null and (s.outcome is null or s.outcome = 'away'))::int as free
-      from survey_subject s join person p on p.id = s.person_id
-        join person_profile f on f.person_id = s.person_id and f.superseded_by is null
+        count(*) filter (where s.assigned_to is null and ${FIRST_WAITS})::int as free
+      ${SUBJECTS}
       where s.campaign_id = ${campaignId}
       group by 1, 2 order by 1, 2 nulls last limit 2000`.execute(ctx.db);
     return rows.map(({ region_code: region, ...row }) => ({
@@ -155,9 +154,7 @@ export const openSubject = defineQuery({
   audit: 'read',
   async run(ctx, { subjectId }) {
     const { rows } = await sql<Row & { campaign_id: string; settled_note: string | null }>`
-      select s.*, f.name, p.sex, p.birth_date, p.region_code, f.village
-      from survey_subject s join person p on p.id = s.person_id
-        join person_profile f on f.person_id = s.person_id and f.superseded_by is null
+      select ${COLUMNS}, s.campaign_id, s.settled_note ${SUBJECTS}
       where s.id = ${subjectId}`.execute(ctx.db);
     const row = rows[0];
     const [subject] = await shown(ctx, rows);

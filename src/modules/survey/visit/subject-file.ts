@@ -5,10 +5,11 @@ import { occupationName } from '../../../kernel/occupations/index.ts';
 import type { Context } from '../../../platform/action/index.ts';
 import { EDUCATION_WORDS, openField, URBAN_RURAL_WORDS, type PurposeId } from '../../people/index.ts';
 import { ASKED_AT_VISITS, consentTexts } from './consent-texts.ts';
+import { FACT_TITLES } from './fact-titles.ts';
 
 /** A core fact as the file has it; `field` is its name in `visitTold.facts`. Numbers masked, the address never shown. */
 export interface CoreFact {
-  field: 'name' | 'phone' | 'village' | 'urbanRural' | 'education' | 'guardianName' | 'guardianPhone';
+  field: Exclude<keyof typeof FACT_TITLES, 'address'>;
   title: string;
   /** null: nothing is known. */
   words: string | null;
@@ -72,18 +73,19 @@ const rowsOf = (ctx: Context, ids: readonly string[]) =>
 function factsOf(ctx: Context, row: Row): CoreFact[] {
   const phone = (field: 'phone' | 'guardianPhone', bytes: Buffer | null) =>
     bytes && maskPhone(openField(ctx.cipher, field, row.profile_id, bytes));
+  const fact = (field: CoreFact['field'], words: string | null): CoreFact => ({
+    field,
+    title: FACT_TITLES[field],
+    words,
+  });
   return [
-    { field: 'name', title: '姓名', words: row.name },
-    { field: 'phone', title: '联系电话', words: phone('phone', row.phone_enc) },
-    { field: 'village', title: '住的村（社区）', words: row.village },
-    { field: 'urbanRural', title: '户口', words: row.urban_rural && URBAN_RURAL_WORDS[row.urban_rural] },
-    {
-      field: 'education',
-      title: '文化程度',
-      words: row.education === null ? null : (EDUCATION_WORDS[row.education] ?? null),
-    },
-    { field: 'guardianName', title: '监护人', words: row.guardian_name },
-    { field: 'guardianPhone', title: '监护人电话', words: phone('guardianPhone', row.guardian_phone_enc) },
+    fact('name', row.name),
+    fact('phone', phone('phone', row.phone_enc)),
+    fact('village', row.village),
+    fact('urbanRural', row.urban_rural && URBAN_RURAL_WORDS[row.urban_rural]),
+    fact('education', row.education === null ? null : (EDUCATION_WORDS[row.education] ?? null)),
+    fact('guardianName', row.guardian_name),
+    fact('guardianPhone', phone('guardianPhone', row.guardian_phone_enc)),
   ];
 }
 

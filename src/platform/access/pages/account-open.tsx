@@ -9,12 +9,11 @@ import {
   unlockAccount,
 } from '../actions/keep.ts';
 import { assignGrant, prepareGrant, revokeGrant } from '../actions/rights.ts';
-import { qrPicture } from '../qr.ts';
 import { openAccount } from '../queries/accounts.ts';
 import { STATE_WORDS } from './accounts.tsx';
 import { AccountActs } from './parts/account-acts.tsx';
 import { AccountGrants } from './parts/account-grants.tsx';
-import { LinkLetter, type Letter } from './parts/link-letter.tsx';
+import { LinkLetter, letterTo, type Letter } from './parts/link-letter.tsx';
 import { RightFields } from './parts/right-fields.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -26,10 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 async function letterOf(args: ActionFunctionArgs): Promise<Letter | { problem: string }> {
   const result = await act(args, issueAccountLink, { accountId: args.params.id });
   if (!result.ok) return { problem: result.problem.message };
-  const { kind, token, expiresAt, displayName, mailedTo } = result.value;
-  const { origin } = doorOf(args);
-  const href = `${origin}/${kind === 'invitation' ? 'join' : 'reset'}/${token}`;
-  return { kind, href, expiresAt, displayName, mailedTo, picture: qrPicture(href) };
+  return letterTo(doorOf(args).origin, result.value);
 }
 
 interface Refused {

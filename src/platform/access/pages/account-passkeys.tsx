@@ -11,7 +11,7 @@ import {
 } from '../../ui/index.ts';
 import { addPasskey, askForPasskey, dropPasskey } from '../actions/passkeys.ts';
 import { ownAccount } from '../queries/own.ts';
-import { momentWords } from './parts/moment.ts';
+import { momentWords } from '../../../kernel/moment.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { passkeys } = await ask(args, ownAccount, {});

@@ -3,7 +3,7 @@ import { act, ask, formInput } from '../../doors/form.ts';
 import { Button, DataTable, Form, Notice, Page } from '../../ui/index.ts';
 import { endOtherSessions, endOwnSession } from '../actions/own.ts';
 import { ownSessions } from '../queries/own.ts';
-import { momentWords } from './parts/moment.ts';
+import { momentWords } from '../../../kernel/moment.ts';
 
 export function loader(args: LoaderFunctionArgs) {
   return ask(args, ownSessions, {});

@@ -4,7 +4,7 @@ import { act, ask, doorOf, formInput } from '../../doors/form.ts';
 import { Button, EmptyState, Form, Notice, Page, TextField } from '../../ui/index.ts';
 import { decideGrant } from '../actions/rights.ts';
 import { listRequests } from '../queries/accounts.ts';
-import { momentWords } from './parts/moment.ts';
+import { momentWords } from '../../../kernel/moment.ts';
 
 const dayWords = (day: string) => formatDateZh(plainDate(day));
 

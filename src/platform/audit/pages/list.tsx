@@ -12,6 +12,7 @@ import {
   SelectField,
   StatusTag,
   TextField,
+  optionsOf,
 } from '../../ui/index.ts';
 import { listAuditEvents } from '../list.ts';
 import { detailWords, roomTitles, subjectWords, tableTitles } from '../words.ts';
@@ -79,12 +80,7 @@ export default function Audit({ loaderData: { found, values, titles } }: { reado
         clearHref="/audit"
         open
       >
-        <SelectField
-          name="class"
-          label="种类"
-          options={Object.entries(CLASSES).map(([value, text]) => ({ value, text }))}
-          empty="全部"
-        />
+        <SelectField name="class" label="种类" options={optionsOf(CLASSES)} empty="全部" />
         <TextField name="action" label="操作名称开头" hint="例如 people" width="short" spellCheck={false} />
         <TextField name="subject" label="记录编号" width="medium" spellCheck={false} />
         <DateField name="on" label="日期" />

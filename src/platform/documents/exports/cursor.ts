@@ -23,3 +23,9 @@ export async function* cursorRows<R>(
     await sql`close ${name}`.execute(ctx.db);
   }
 }
+
+/** How many rows a query finds; the query limits itself to what still makes a difference. */
+export async function countRows(ctx: Pick<Context, 'db'>, query: Expression<unknown>): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from (${query}) x`.execute(ctx.db);
+  return rows[0]?.n ?? 0;
+}

@@ -12,6 +12,7 @@ import {
   SelectField,
   TextArea,
   type FieldError,
+  optionsOf,
 } from '../../ui/index.ts';
 import { startExport } from '../exports/actions.ts';
 import { EXPORT_PURPOSES } from '../exports/purposes.ts';
@@ -56,7 +57,7 @@ interface Props {
   readonly actionData?: Refused;
 }
 
-const PURPOSES = Object.entries(EXPORT_PURPOSES).map(([value, text]) => ({ value, text }));
+const PURPOSES = optionsOf(EXPORT_PURPOSES);
 const FORMATS = [
   { value: 'xlsx', text: 'Excel 表格（.xlsx）', hint: '带说明页，日期和数字可以直接计算' },
   { value: 'csv', text: '纯文本表格（.csv）' },

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { act, ask, readForm, refusedForm } from '../../doors/form.ts';
-import { FileField, Form, Page, SelectField } from '../../ui/index.ts';
+import { FileField, Form, Page, SelectField, optionsOf } from '../../ui/index.ts';
 import { addPaper, removePaper } from '../papers/actions.ts';
 import { PAPER_KINDS, paperTitle } from '../papers/kinds.ts';
 import type { Paper } from '../../files/papers.ts';
@@ -34,7 +34,7 @@ interface Props {
   readonly actionData?: { removes: boolean; id: string } & ReturnType<typeof refusedForm>;
 }
 
-const KINDS = Object.entries(PAPER_KINDS).map(([value, text]) => ({ value, text }));
+const KINDS = optionsOf(PAPER_KINDS);
 
 function listed(personId: string, paper: Paper): ListedPaper {
   const kind = paperTitle(paper.kind);

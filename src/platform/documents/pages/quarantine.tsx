@@ -1,11 +1,17 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { act, ask, readForm, refusedForm } from '../../doors/form.ts';
 import { Button, Disclosure, EmptyState, Form, Page, TextArea } from '../../ui/index.ts';
-import { listQuarantine, releaseQuarantined, removeQuarantined } from '../quarantine/quarantine.ts';
+import {
+  listQuarantine,
+  PAGE_SIZE,
+  releaseQuarantined,
+  removeQuarantined,
+} from '../quarantine/quarantine.ts';
 
-export function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   const page = new URL(args.request.url).searchParams.get('page') ?? undefined;
-  return ask(args, listQuarantine, { page });
+  const found = await ask(args, listQuarantine, { page });
+  return { ...found, before: (found.page - 1) * PAGE_SIZE };
 }
 
 /** Each form says which file and what is to become of it. */
@@ -67,7 +73,10 @@ interface Props {
   readonly actionData?: Refused;
 }
 
-export default function Quarantine({ loaderData: { files, page, more, mayRelease }, actionData }: Props) {
+export default function Quarantine({
+  loaderData: { files, page, before, more, mayRelease },
+  actionData,
+}: Props) {
   return (
     <Page
       title="隔离的文件"
@@ -81,13 +90,7 @@ export default function Quarantine({ loaderData: { files, page, more, mayRelease
     >
       {files.length === 0 && <EmptyState title="没有隔离的文件" />}
       {files.map((file, i) => (
-        <Held
-          key={file.id}
-          file={file}
-          place={(page - 1) * 50 + i + 1}
-          mayRelease={mayRelease}
-          refused={actionData}
-        />
+        <Held key={file.id} file={file} place={before + i + 1} mayRelease={mayRelease} refused={actionData} />
       ))}
       {page > 1 && <a href={`/quarantine?page=${page - 1}`}>上一页</a>}
       {more && <a href={`/quarantine?page=${page + 1}`}>下一页</a>}

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { refuse, type Refusal } from '../../../kernel/problem.ts';
+import { refuse, Refusal } from '../../../kernel/problem.ts';
 import { anywhere, defineAction, defineQuery, onRecord, type Context } from '../../action/index.ts';
 import { removeFile, removeReason } from '../../files/papers.ts';
 import { asHouse } from '../../notices/as-house.ts';
 import { notify } from '../../notices/index.ts';
 import { fileReleased } from './notices.ts';
 
-const PAGE_SIZE = 50;
+export const PAGE_SIZE = 50;
 const aimed = onRecord('attachment', 'fileId');
 const decided = z.strictObject({ fileId: z.uuid(), reason: removeReason });
 
@@ -71,7 +71,7 @@ export const removeQuarantined = defineAction({
   async run(ctx, { fileId, reason }): Promise<{ id: string } | Refusal> {
     return asHouse(ctx, async () => {
       const file = await heldFile(ctx, fileId);
-      if ('problem' in file) return file;
+      if (file instanceof Refusal) return file;
       await removeFile(ctx, file.id, reason);
       ctx.note({ table: 'attachment', id: file.id, city: file.city, details: { quarantine: 'removed' } });
       return { id: file.id };
@@ -89,7 +89,7 @@ export const releaseQuarantined = defineAction({
   async run(ctx, { fileId, reason }): Promise<{ id: string } | Refusal> {
     return asHouse(ctx, async () => {
       const file = await heldFile(ctx, fileId);
-      if ('problem' in file) return file;
+      if (file instanceof Refusal) return file;
       // Nobody opens the door for what they brought in themselves.
       if (file.uploaded_by !== null && file.uploaded_by === ctx.actor.id)
         return refuse('forbidden', 'quarantine-own-file');

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ask, mayUse, readForm } from '../../doors/form.ts';
 import { DescriptionList, Form, Page, TextArea, TextField } from '../../ui/index.ts';
 import { tryWords } from '../queries.ts';
+import { foundWords, guessWords } from '../said.ts';
 import { WordTabs } from './word-tabs.tsx';
 
 export function loader(args: LoaderFunctionArgs) {
@@ -47,15 +48,11 @@ export default function TryWords({ actionData }: Props) {
             items={[
               {
                 term: '职业',
-                value: found.occupations
-                  .map((each) => `${each.name}（把握 ${each.certainty}%，按“${each.why.join('”“')}”认的）`)
-                  .join('；'),
+                value: found.occupations.map((each) => `${each.name}（${guessWords(each)}）`).join('；'),
               },
               {
                 term: '技能',
-                value: found.skills
-                  .map(({ name, why }) => (name === why.word ? name : `${name}（写的是“${why.word}”）`))
-                  .join('、'),
+                value: found.skills.map(({ name, why }) => foundWords(name, why.word)).join('、'),
               },
             ]}
           />

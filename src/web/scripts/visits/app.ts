@@ -1,4 +1,4 @@
-import { dropExpired, hasLock, listOf, visitsOf } from './phone.ts';
+import { dropExpired, listOf, visitsOf } from './phone.ts';
 import type { TakenList, Visit } from './types.ts';
 
 /** An opened phone: the key lives in this page's memory alone and is gone with it. */
@@ -42,9 +42,7 @@ export function lockIfIdle(): boolean {
   return true;
 }
 
-/** Screens by the first word after the `#`. */
-export type Route = 'home' | 'take' | 'person' | 'visit' | 'sent' | 'wipe' | 'sign-out';
-
+/** The screen is the first word after the `#`. */
 export function routeOf(hash: string): { route: string; parts: string[] } {
   const [route = '', ...parts] = hash.replace(/^#\/?/, '').split('/');
   return { route: route || 'home', parts };
@@ -55,8 +53,6 @@ export function go(to: string): void {
   if (location.hash.slice(1) === to) window.dispatchEvent(new HashChangeEvent('hashchange'));
   else location.hash = `#${to}`;
 }
-
-export const known = hasLock;
 
 const FORMAT = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',

@@ -13,6 +13,10 @@ export interface FieldOptions {
 export const idOf = (name: string) => `f-${name.replace(/[^\w-]/g, '_')}`;
 export const errorAt = (name: string, words: string): FieldError => ({ id: idOf(name), text: words });
 
+/** The words for a field among those of a screen. */
+export const errorOf = (errors: readonly FieldError[], name: string): string | undefined =>
+  errors.find(({ id }) => id === idOf(name))?.text;
+
 const described = ({ name, hint, error }: FieldOptions): string | null =>
   [hint && `${idOf(name)}-hint`, error && `${idOf(name)}-error`].filter(Boolean).join(' ') || null;
 
@@ -36,12 +40,11 @@ interface ChoiceOptions extends FieldOptions {
   choices: Choices;
   chosen: readonly string[];
   many?: boolean;
-  inline?: boolean;
 }
 
 /** One answer out of a few, or several with `many`. */
 export function choice(options: ChoiceOptions): HTMLElement {
-  const { name, label, heading, error, choices, chosen, many, inline } = options;
+  const { name, label, heading, error, choices, chosen, many } = options;
   const type = many ? 'checkbox' : 'radio';
   return el(
     'fieldset',
@@ -55,7 +58,7 @@ export function choice(options: ChoiceOptions): HTMLElement {
     notes(options),
     el(
       'div',
-      { class: inline ? 'choices choices-inline' : 'choices' },
+      { class: 'choices' },
       choices.map(([code, word], n) => {
         const id = n === 0 ? idOf(name) : `${idOf(name)}-${n + 1}`;
         const checked = chosen.includes(code);

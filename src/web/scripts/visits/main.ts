@@ -1,7 +1,7 @@
-import { go, known, lock, lockIfIdle, open, reread, routeOf, used } from './app.ts';
+import { go, lock, lockIfIdle, open, reread, routeOf, used } from './app.ts';
 import { notice, paragraph, say, show } from './dom.ts';
 import { backOff } from './door.ts';
-import { deviceOf, dropExpired } from './phone.ts';
+import { deviceOf, dropExpired, hasLock } from './phone.ts';
 import { showHome } from './screen-home.ts';
 import { showSignOut, showWipe } from './screen-leave.ts';
 import { showFirst, showLock } from './screen-lock.ts';
@@ -64,8 +64,7 @@ function broken(): void {
 
 /** Screens that a locked phone shows too. */
 async function lockedScreen(route: string): Promise<void> {
-  if (route === 'wipe' && (await known())) return showWipe();
-  if (await known()) return showLock();
+  if (await hasLock()) return route === 'wipe' ? showWipe() : showLock();
   return route === 'take' ? showTake() : showFirst();
 }
 

@@ -130,6 +130,9 @@ export async function dropList(): Promise<void> {
 /** Takes everything away, what was not sent too. Whoever calls it has asked. */
 export const wipeAll = () => empty(['meta', 'list', 'visits']);
 
+/** When the list goes, unless the phone is in contact before. */
+export const leavesAt = ({ metAt, keepDays }: Device): number => metAt + keepDays * DAY_MS;
+
 /**
  * Drops the list once the phone was without contact for its days. A clock that is set back does not stop them: the latest
  * moment ever seen counts. Says whether a list went.
@@ -139,7 +142,7 @@ export async function dropExpired(now: number): Promise<boolean> {
   if (!device) return false;
   const seenAt = Math.max(now, device.seenAt);
   await changeDevice({ seenAt });
-  if (device.listAt === null || seenAt - device.metAt < device.keepDays * DAY_MS) return false;
+  if (device.listAt === null || seenAt < leavesAt(device)) return false;
   await dropList();
   return true;
 }

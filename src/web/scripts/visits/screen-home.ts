@@ -1,7 +1,7 @@
 import { go, lock, moment, open, type Opened } from './app.ts';
 import { button, buttons, el, notice, paragraph, show, type Children } from './dom.ts';
 import { text } from './fields.ts';
-import { deviceOf } from './phone.ts';
+import { deviceOf, leavesAt } from './phone.ts';
 import type { DayVisit, Visit } from './types.ts';
 
 /** Words and tone of a visit's state. */
@@ -93,7 +93,7 @@ export async function showHome(send: () => void): Promise<void> {
   if (!now) return;
   const device = await deviceOf();
   const { list, visits } = now;
-  const leaves = device && list ? moment(device.metAt + device.keepDays * 86_400_000) : null;
+  const leaves = device && list ? moment(leavesAt(device)) : null;
   show({
     title: '离线走访',
     body: [

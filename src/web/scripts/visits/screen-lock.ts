@@ -44,8 +44,7 @@ async function openUp(data: FormData): Promise<void> {
     return showLock(next > 0 ? `口令不对。请等 ${waitWords(next)} 再试。` : '口令不对。请再试一次。');
   }
   const { list } = await openWith(key);
-  say('打开了。');
-  if (!list) say('打开了。名单已经到期清除，没发送的走访还在。');
+  say(list ? '打开了。' : '打开了。名单已经到期清除，没发送的走访还在。');
   go(location.hash.slice(1));
 }
 

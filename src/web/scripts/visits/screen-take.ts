@@ -1,7 +1,7 @@
 import { go, open, openWith } from './app.ts';
 import { ask, type Reply } from './door.ts';
 import { el, notice, paragraph, say, show, type FieldError } from './dom.ts';
-import { choice, errorAt, form, secret, select, text, typed } from './fields.ts';
+import { choice, errorAt, errorOf, form, secret, select, text, typed } from './fields.ts';
 import { SHORTEST, STRENGTH_WORDS, strengthOf } from './passphrase.ts';
 import { keepList, setUp } from './phone.ts';
 import { hello } from './send.ts';
@@ -138,12 +138,11 @@ function showGuard(list: TakenList, errors: readonly FieldError[] = []): void {
     say('正在加密。');
     await keep(list, await setUp(passphrase, Date.now()));
   };
-  const problem = (name: string) => errors.find(({ id }) => id === `f-${name}`)?.text;
   const first = secret({
     name: 'passphrase',
     label: '定一个口令',
     hint: `至少 ${SHORTEST} 个字。三四个不相干的词最好记，也最难猜。不要用登录密码、生日、电话。`,
-    error: problem('passphrase'),
+    error: errorOf(errors, 'passphrase'),
   });
   const strength = el('p', { class: 'field-hint', 'aria-live': 'polite' });
   first.addEventListener('change', (event) => {
@@ -162,7 +161,7 @@ function showGuard(list: TakenList, errors: readonly FieldError[] = []): void {
         '加密，带走',
         (data) => void guard(data),
         first,
-        secret({ name: 'again', label: '再写一次', error: problem('again') }),
+        secret({ name: 'again', label: '再写一次', error: errorOf(errors, 'again') }),
       ),
     ],
   });

@@ -2,18 +2,23 @@ import { go, moment, open, reread, type Opened } from './app.ts';
 import { button, buttons, el, notice, paragraph, say, show, type FieldError } from './dom.ts';
 import { form } from './fields.ts';
 import { dropVisit, keepVisit } from './phone.ts';
-import { questionOf, type Asking } from './questions.ts';
+import type { Asking } from './question.ts';
+import { questionOf } from './questions.ts';
 import { hush } from './speech.ts';
 import { stepAfter, stepBefore, stepsOf, type Step } from './steps.ts';
 import { summaryOf } from './summary.ts';
 import type { Visit } from './types.ts';
 
-const NOTHING: Asking['consents'] = [];
-
 /** The words of the form: those of the list on the phone. */
 function askingOf({ list }: Opened, visit: Visit): Asking | null {
-  return list && { visit, words: list.words, consents: list.consents ?? NOTHING };
+  return list && { visit, words: list.words, consents: list.consents };
 }
+
+const stepsFor = (visit: Visit, { words }: Asking): Step[] =>
+  stepsOf(
+    visit,
+    words.groups.map(({ key }) => key),
+  );
 
 /** A step of a visit: its question, or the check at the end. */
 export function showVisit([id, ...rest]: string[], send: () => void): void {
@@ -25,10 +30,7 @@ export function showVisit([id, ...rest]: string[], send: () => void): void {
   if (visit.state === 'taken') return go('sent');
   if (visit.tried) return showTried(visit, send);
   if (!asking) return showWithoutWords(now, visit, send);
-  const steps = stepsOf(
-    visit,
-    asking.words.groups.map(({ key }) => key),
-  );
+  const steps = stepsFor(visit, asking);
   const step = rest.join('/') || (visit.state === 'draft' ? (visit.at ?? 'outcome') : 'check');
   if (step === 'check') return showCheck(now, asking, steps, send);
   if (!steps.includes(step)) return go(`visit/${visit.id}/check`);
@@ -41,10 +43,7 @@ async function answer(now: Opened, asking: Asking, step: Step, data: FormData): 
   const question = questionOf(asking, step);
   const answers = { ...visit.answers, ...question.read(data) };
   const errors = question.judge?.(answers) ?? [];
-  const steps = stepsOf(
-    { ...visit, answers },
-    asking.words.groups.map(({ key }) => key),
-  );
+  const steps = stepsFor({ ...visit, answers }, asking);
   const at = errors.length > 0 ? step : stepAfter(steps, step);
   const changed: Visit = { ...visit, state: 'draft', answers, at };
   await keepVisit(now.key, changed);
@@ -97,7 +96,7 @@ function showCheck(now: Opened, asking: Asking, steps: readonly Step[], send: ()
       visit.problem && notice('error', '系统没有收下', paragraph(visit.problem.message)),
       visit.problem?.code === 'not-drawn-for-second' &&
         buttons(button('当作一般走访', () => void change(now, { ...visit, second: false }), 'secondary')),
-      visit.problem?.message !== undefined &&
+      visit.problem &&
         buttons(
           button(
             '走访时间改成现在',

@@ -29,8 +29,6 @@ export async function hello(now: number, wiped = false): Promise<Reply> {
   return reply;
 }
 
-const NOT_OK = { 'sign-in': 'sign-in', away: 'away' } as const;
-
 /** Sends one visit. It stays on the phone until the house has said that it took it; then only name and result stay. */
 async function sendOne(key: CryptoKey, visit: Visit): Promise<Reply> {
   // Before it goes: whoever dies between sending and hearing must not change what may have arrived.
@@ -55,7 +53,7 @@ async function sendAll(key: CryptoKey, tell: (done: number, of: number) => void)
   for (const [n, visit] of waiting.entries()) {
     tell(n + 1, waiting.length);
     const reply = await sendOne(key, visit);
-    if (reply.kind === 'sign-in' || reply.kind === 'away') return { end: NOT_OK[reply.kind], taken };
+    if (reply.kind === 'sign-in' || reply.kind === 'away') return { end: reply.kind, taken };
     if (reply.kind === 'ok') taken++;
   }
   return { end: 'done', taken };
@@ -83,8 +81,9 @@ export async function obeyed(): Promise<boolean> {
   if ((await unsentOf()) > 0) return false;
   const told = await hello(Date.now(), true);
   // Wiped whether the house heard of it or not: it will see that the phone never comes again.
-  if (told.kind === 'ok' || told.kind === 'away') await wipeAll();
-  return told.kind === 'ok' || told.kind === 'away';
+  const goes = told.kind === 'ok' || told.kind === 'away';
+  if (goes) await wipeAll();
+  return goes;
 }
 
 /** As {@link round}, in one page at a time. */

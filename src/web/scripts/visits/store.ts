@@ -46,31 +46,35 @@ export interface Change {
   value?: unknown;
 }
 
+const STRICT = { durability: 'strict' } as const;
+
+/** When it is on the disk, and not only in its cache. */
+function endOf(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('store refused')));
+  });
+}
+
 /**
  * Writes all or nothing, and resolves when it is on the disk and not only in its cache: a battery that dies in the next moment
  * takes nothing with it.
  */
 export async function write(changes: readonly Change[]): Promise<void> {
   const db = await database();
-  const transaction = db.transaction(STORES, 'readwrite', { durability: 'strict' });
+  const transaction = db.transaction(STORES, 'readwrite', STRICT);
   for (const { store, key, value } of changes) {
     const rows = transaction.objectStore(store);
     if (value === undefined) rows.delete(key);
     else rows.put(value, key);
   }
-  await new Promise<void>((resolve, reject) => {
-    transaction.addEventListener('complete', () => resolve());
-    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('store refused')));
-  });
+  await endOf(transaction);
 }
 
 /** Empties whole stores in one step. */
 export async function empty(stores: readonly Store[]): Promise<void> {
   const db = await database();
-  const transaction = db.transaction(stores, 'readwrite', { durability: 'strict' });
+  const transaction = db.transaction(stores, 'readwrite', STRICT);
   for (const store of stores) transaction.objectStore(store).clear();
-  await new Promise<void>((resolve, reject) => {
-    transaction.addEventListener('complete', () => resolve());
-    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('store refused')));
-  });
+  await endOf(transaction);
 }

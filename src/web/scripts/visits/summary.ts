@@ -1,4 +1,6 @@
-import { questionOf, type Asking } from './questions.ts';
+import { CONSENT_ANSWERS } from './question-consent.ts';
+import type { Asking } from './question.ts';
+import { questionOf } from './questions.ts';
 import type { Step } from './steps.ts';
 import type { Choices } from './types.ts';
 
@@ -32,15 +34,7 @@ function wordsOf({ visit, words }: Asking, step: Step): string {
     const count = Object.keys(answers.groups?.[of]?.levels ?? {}).length;
     return count > 0 ? `评估了 ${count} 项` : '没有评估';
   }
-  if (kind === 'consent')
-    return wordOf(
-      [
-        ['given', '同意'],
-        ['withdrawn', '不同意'],
-        ['unasked', '没有问'],
-      ],
-      answers.consents?.[of]?.answer,
-    );
+  if (kind === 'consent') return wordOf(CONSENT_ANSWERS, answers.consents?.[of]?.answer);
   switch (step) {
     case 'outcome':
       return wordOf(words.outcomes, answers.outcome);

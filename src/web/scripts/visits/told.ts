@@ -30,8 +30,7 @@ function abilitiesOf({ assess, groups = {} }: Answers) {
 function needOf(answers: Answers): object | undefined {
   if (answers.wantsWork === undefined) return undefined;
   const wage = filled(answers.minWageYuan);
-  const note = filled(answers.needNote);
-  if (answers.wantsWork === 'no') return { wantsWork: 'no', ...(note && { note }) };
+  if (answers.wantsWork === 'no') return { wantsWork: 'no' };
   return {
     wantsWork: 'yes',
     occupations: answers.occupations ?? '',
@@ -39,7 +38,6 @@ function needOf(answers: Answers): object | undefined {
     ...(wage && { minWageYuan: wage }),
     ...(answers.commute && { commute: answers.commute }),
     forms: answers.forms ?? [],
-    ...(note && { note }),
   };
 }
 

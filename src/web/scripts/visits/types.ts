@@ -35,7 +35,6 @@ export interface Answers {
   minWageYuan?: string;
   commute?: string;
   forms?: string[];
-  needNote?: string;
   consents?: Record<string, ConsentAnswer>;
   agrees?: string;
 }

@@ -3,7 +3,7 @@ import { certify } from '../certify.ts';
 import type { Offers } from '../types.ts';
 import { spread } from './balance.ts';
 import { insert } from './insert.ts';
-import { keep, letIn, waitingPairs } from './replan.ts';
+import { byScore, keep, letIn, waitingPairs } from './replan.ts';
 import { Timetable } from './timetable.ts';
 import { APART, type Day, type Plan, type Stay } from './types.ts';
 
@@ -52,9 +52,7 @@ function spreadOut(day: Day, chosen: Uint8Array, groupOf: ArrayLike<number>): Ti
 
 /** Lets in whoever can be without moving anybody, the best first. */
 function bestFirst(table: Timetable): Timetable {
-  const { score } = table.day.pairs;
-  for (const pair of waitingPairs(table).toSorted((a, b) => score[b]! - score[a]! || a - b))
-    letIn(table, pair, 0);
+  for (const pair of waitingPairs(table).toSorted(byScore(table.day))) letIn(table, pair, 0);
   return table;
 }
 

@@ -33,23 +33,26 @@ const REACH = 2;
 export function replan(day: Day, before: Slots, { from, reach = REACH }: ReplanWish): Replan {
   const table = new Timetable(day);
   const lost = keep(table, before, from);
-  const byScore = (a: number, b: number) => day.pairs.score[b]! - day.pairs.score[a]! || a - b;
-  for (const pair of lost.toSorted(byScore)) {
-    if (table.counts[table.personOf(pair)]! < day.perPerson)
-      insert(table, pair, { from, reach, near: before[pair]! });
-  }
+  const bestFirst = byScore(day);
+  for (const pair of lost.toSorted(bestFirst))
+    if (table.mayHaveMore(pair)) insert(table, pair, { from, reach, near: before[pair]! });
   const hit = new Set(lost.map((pair) => table.personOf(pair)));
   const waiting = waitingPairs(table).toSorted(
     // Whoever lost an interview is let in before others.
-    (a, b) => Number(hit.has(table.personOf(b))) - Number(hit.has(table.personOf(a))) || byScore(a, b),
+    (a, b) => Number(hit.has(table.personOf(b))) - Number(hit.has(table.personOf(a))) || bestFirst(a, b),
   );
   for (const pair of waiting) letIn(table, pair, from);
   return { slots: table.slots, total: table.total(), ...difference(before, table.slots) };
 }
 
+/** Orders pairs, the best first. */
+export function byScore({ pairs: { score } }: Day): (a: number, b: number) => number {
+  return (a, b) => score[b]! - score[a]! || a - b;
+}
+
 /** Lets a waiting pair in where nobody has to move. */
 export function letIn(table: Timetable, pair: number, from: number): void {
-  if (table.counts[table.personOf(pair)]! < table.day.perPerson) insert(table, pair, { from, reach: 0 });
+  if (table.mayHaveMore(pair)) insert(table, pair, { from, reach: 0 });
 }
 
 export function waitingPairs(table: Timetable): number[] {
@@ -60,7 +63,6 @@ export function waitingPairs(table: Timetable): number[] {
 
 /** Puts back what can stay, the best first, what has happened in any case; returns what lost its slot. */
 export function keep(table: Timetable, before: Slots, from: number): number[] {
-  const { score } = table.day.pairs;
   const planned: number[] = [];
   before.forEach((slot, pair) => {
     if (slot === APART) return;
@@ -68,10 +70,9 @@ export function keep(table: Timetable, before: Slots, from: number): number[] {
     else planned.push(pair);
   });
   const lost: number[] = [];
-  for (const pair of planned.toSorted((a, b) => score[b]! - score[a]! || a - b)) {
+  for (const pair of planned.toSorted(byScore(table.day))) {
     const slot = before[pair]!;
-    const room = table.counts[table.personOf(pair)]! < table.day.perPerson;
-    if (room && table.isFree(pair, slot)) table.put(pair, slot);
+    if (table.mayHaveMore(pair) && table.isFree(pair, slot)) table.put(pair, slot);
     else lost.push(pair);
   }
   return lost;

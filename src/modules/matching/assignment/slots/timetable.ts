@@ -54,6 +54,11 @@ export class Timetable {
     return this.day.persons[this.personOf(pair)]!.needs;
   }
 
+  /** Whether the person may have one more interview. */
+  mayHaveMore(pair: number): boolean {
+    return this.counts[this.personOf(pair)]! < this.day.perPerson;
+  }
+
   /** Whether the pair may meet in the slot as things stand. */
   isFree(pair: number, slot: number): boolean {
     return (

@@ -14,7 +14,7 @@ export function whyApart(day: Day, slots: Slots, pairs: readonly number[]): Map<
   keep(table, slots, 0);
   const all = Array.from({ length: day.slots }, (_, slot) => slot);
   const reason = (pair: number): Apart => {
-    if (table.counts[table.personOf(pair)]! >= day.perPerson) return 'enough';
+    if (!table.mayHaveMore(pair)) return 'enough';
     const together = all.filter((slot) => table.bothThere(pair, slot));
     if (together.length === 0) return 'never-both-there';
     const served = together.filter((slot) => table.needsOf(pair).every((r) => table.spare(r, slot) > 0));

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { refuse, Refusal } from '../../../../kernel/problem.ts';
-import { STAFF } from '../../../../platform/access/roles.ts';
+import { OFFICE_STAFF } from '../../../../platform/access/roles.ts';
 import { defineAction, onPerson, type Context } from '../../../../platform/action/index.ts';
 import { personBrief } from '../../../people/index.ts';
 import { positionBrief } from '../../../positions/index.ts';
@@ -9,7 +9,7 @@ import { MOST_SHORTLISTED } from './read.ts';
 import './tables.ts';
 
 /** Whoever keeps people's files picks out; the village helper only tells. */
-export const COUNSELLORS = STAFF.filter((role) => role !== 'village_helper');
+export const COUNSELLORS = OFFICE_STAFF;
 
 const pair = { personId: z.uuid(), positionId: z.uuid() };
 const note = z.string().trim().min(1).max(300).optional();

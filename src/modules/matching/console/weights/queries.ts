@@ -4,7 +4,13 @@ import { plainDate, todayInShanghai, type PlainDate } from '../../../../kernel/d
 import { maskName, spokenName } from '../../../../kernel/mask.ts';
 import { Refusal } from '../../../../kernel/problem.ts';
 import { OFFICERS, ROLES, type RoleName } from '../../../../platform/access/roles.ts';
-import { anywhere, defineQuery, inRegion, type Context } from '../../../../platform/action/index.ts';
+import {
+  anywhere,
+  defineQuery,
+  inRegion,
+  type AnswerOf,
+  type Context,
+} from '../../../../platform/action/index.ts';
 import { filter } from '../../../../platform/input/index.ts';
 import { regionMeant, regionsOf } from '../../fairness/input.ts';
 import { positionFacts, type PositionFacts } from '../../facts.ts';
@@ -168,9 +174,5 @@ export const weightsEffect = defineQuery({
   },
 });
 
-type Answer<Q extends { run(...args: never[]): Promise<unknown> }> = Exclude<
-  Awaited<ReturnType<Q['run']>>,
-  Refusal
->;
-export type RegionWeights = Answer<typeof regionWeights>;
-export type WeightsEffect = Answer<typeof weightsEffect>;
+export type RegionWeights = AnswerOf<typeof regionWeights>;
+export type WeightsEffect = AnswerOf<typeof weightsEffect>;

@@ -77,18 +77,21 @@ export function askedPosition(
     education: position.education,
     bare: demandsOf(position)
       .filter(({ lifters }) => lifters.length === 0)
-      .map((demand) => (demandCode(demand) >> 3) * 4 + (demandCode(demand) & 7) - 1),
+      .map((demand) => levelSet(demandCode(demand))),
     skills: held.map(({ skill }) => skill),
     rarity: held.map(({ rarity: own }) => own),
     skillTotal: all.reduce((sum, { rarity: own }) => sum + own, 0),
   };
 }
 
+/** Number of the set of people who meet a demand, as `byLevel` of their index counts. */
+const levelSet = (demand: number): number => (demand >> 3) * 4 + (demand & 7) - 1;
+
 function bareOf(demands: Int32Array, lifters: Int32Array, from: number, to: number): number[] {
   const bare: number[] = [];
   for (let j = from; j < to; j++) {
     const demand = demands[j] ?? 0;
-    if (lifters[j] === 0) bare.push((demand >> 3) * 4 + (demand & 7) - 1);
+    if (lifters[j] === 0) bare.push(levelSet(demand));
   }
   return bare;
 }

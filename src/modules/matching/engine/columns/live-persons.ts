@@ -1,10 +1,10 @@
+import type { KeyRange } from '../../../../kernel/regions.ts';
 import type { Rarity } from '../skills.ts';
 import { DEFAULT_WEIGHTS, type Position, type Weights } from '../types.ts';
 import { askedPosition, type AskedPosition } from './asked.ts';
 import { Dictionary } from './dictionary.ts';
 import { PersonSearch, searchRoom, type SearchRoom } from './person-search.ts';
 import { dropPerson, personSegment, type Matchable, type PersonSegment } from './person-segment.ts';
-import type { KeyRange } from './places.ts';
 import { orderOfKey, scoreOfKey } from './top-keys.ts';
 
 /** People that one segment holds at most: few enough to be laid out between two requests of somebody else. */

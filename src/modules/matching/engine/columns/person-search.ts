@@ -1,8 +1,9 @@
+import type { KeyRange } from '../../../../kernel/regions.ts';
 import type { Weights } from '../types.ts';
 import { rarestLast, type AskedPosition, type AskedSkill } from './asked.ts';
 import { PersonCard, type PersonIndex } from './person-index.ts';
 import { personScore } from './person-score.ts';
-import { stretchesOf, type KeyRange, type Stretch } from './places.ts';
+import { stretchesOf, type Stretch } from './places.ts';
 import { firstAtLeast, ones } from './sorted.ts';
 import { keyOf, TopKeys } from './top-keys.ts';
 

@@ -1,11 +1,6 @@
+import type { KeyRange } from '../../../../kernel/regions.ts';
 import type { AskedPosition } from './asked.ts';
 import { WORD, type Block } from './index-parts.ts';
-
-/** Half-open range of 12-digit region keys, as an actor's scope is one. */
-export interface KeyRange {
-  lo: number;
-  hi: number;
-}
 
 /** Runs of rows with one region key: within a block keys rise, so that a range of keys is one stretch of rows. */
 export interface Places {

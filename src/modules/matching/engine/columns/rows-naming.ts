@@ -5,7 +5,7 @@ type EachSlot = (use: (slot: number) => void, i: number) => void;
 /** For each slot the rows that name it, rising, each once. */
 export function rowsNaming(source: Int32Array, slots: number, each: EachSlot): Lists {
   const starts = new Int32Array(slots + 1);
-  const last = new Int32Array(slots).fill(-1);
+  const last = new Int32Array(slots);
   const walk = (use: (slot: number, row: number) => void) => {
     last.fill(-1);
     source.forEach((i, row) => {

@@ -7,4 +7,4 @@ export { liftsOf, lowestWageAbove, partsBehind, smallestLift, type Lift, type Pa
 export { missingOf } from './missing.ts';
 export { gapsOf, obstaclesOf, passes, type ObstacleKind } from './obstacles.ts';
 export { smallestChange, waysPast } from './smallest.ts';
-export { changeWords, liftWords, obstacleWords, WHO_WORDS, type Voice } from './words.ts';
+export { changeWords, liftWords, obstacleWords, plainOf, WHO_WORDS, type Voice } from './words.ts';

@@ -21,7 +21,7 @@ export type ObstacleKind = (typeof OBSTACLES)[number];
 const ANY_RARITY = () => 1;
 
 /** Demands above what was assessed that no accommodation lifts yet, sorted. */
-export function gapsOf({ person, position }: Case): FunctionKey[] {
+export function gapsOf({ person, position }: Pick<Case, 'person' | 'position'>): FunctionKey[] {
   return demandsOf(position)
     .filter(({ fn, level, lifters }) => lifters.length === 0 && (person.abilities[fn] ?? level) < level)
     .map(({ fn }) => fn);

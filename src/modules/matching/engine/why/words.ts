@@ -22,7 +22,8 @@ export const WHO_WORDS: Readonly<Record<Voice, Readonly<Record<Who, string>>>> =
 };
 
 /** Each in its own marks, for some of the words hold a list themselves. */
-const plainOf = (fns: readonly FunctionKey[]) => fns.map((fn) => `“${functionEntry(fn).plain}”`).join('');
+export const plainOf = (fns: readonly FunctionKey[]) =>
+  fns.map((fn) => `“${functionEntry(fn).plain}”`).join('');
 const education = (level: number) => EDUCATION_WORDS[level] ?? '更高的学历';
 
 function demandWords(given: Case): string {

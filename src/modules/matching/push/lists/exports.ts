@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { daysBetween, plainDate } from '../../../../kernel/dates.ts';
 import { OFFICERS, STAFF } from '../../../../platform/access/roles.ts';
 import type { Context } from '../../../../platform/action/index.ts';
-import { cursorRows, defineExport } from '../../../../platform/documents/index.ts';
-import { MISSING_WORDS, type Missing } from '../run/outcome.ts';
+import { countRows, cursorRows, defineExport } from '../../../../platform/documents/index.ts';
+import { missingWords } from '../run/outcome.ts';
 import { OUTLOOK_REASONS, UNSUGGESTED_ADVICE, UNSUGGESTED_REASONS } from './reasons.ts';
 import { unsuggestedFound, unsuggestedInput, unsuggestedOrder, type UnsuggestedRow } from './unsuggested.ts';
 import {
@@ -36,18 +36,10 @@ export const unsuggestedExport = defineExport({
     { title: '从哪天起没有推荐', width: 16, kind: 'date', value: (row) => row.since },
     { title: '天数', width: 8, kind: 'number', value: (row) => row.days },
     { title: '原因', width: 28, value: (row) => UNSUGGESTED_REASONS[row.reason].title },
-    {
-      title: '缺什么',
-      width: 20,
-      value: (row) => row.missing.map((m) => MISSING_WORDS[m as Missing] ?? m).join('、'),
-    },
+    { title: '缺什么', width: 20, value: (row) => missingWords(row.missing) },
     { title: '可以怎么做', width: 40, value: (row) => UNSUGGESTED_ADVICE[row.reason] },
   ],
-  async count(ctx, input, most) {
-    const { rows } = await sql<{ n: number }>`
-      select count(*)::int as n from (${unsuggestedFound(ctx, input)} limit ${most + 1}) x`.execute(ctx.db);
-    return rows[0]?.n ?? 0;
-  },
+  count: (ctx, input, most) => countRows(ctx, sql`${unsuggestedFound(ctx, input)} limit ${most + 1}`),
   async *rows(ctx, input): AsyncGenerator<PersonRow> {
     const query = sql<UnsuggestedRow>`${unsuggestedFound(ctx, input)} order by ${unsuggestedOrder(input.sort)}`;
     for await (const row of cursorRows(ctx, query))
@@ -84,11 +76,7 @@ export const withoutCandidatesExport = defineExport({
     { title: '从哪天起', width: 12, kind: 'date', value: (row) => row.since },
     { title: '哪天算的', width: 12, kind: 'date', value: (row) => row.computed_on },
   ],
-  async count(ctx, input, most) {
-    const { rows } = await sql<{ n: number }>`
-      select count(*)::int as n from (${withoutFound(ctx, input)} limit ${most + 1}) x`.execute(ctx.db);
-    return rows[0]?.n ?? 0;
-  },
+  count: (ctx, input, most) => countRows(ctx, sql`${withoutFound(ctx, input)} limit ${most + 1}`),
   async *rows(ctx, input): AsyncGenerator<PositionRow> {
     const { regions } = ctx.params;
     const query = sql<WithoutRow>`${withoutFound(ctx, input)} order by ${withoutOrder(input.sort)}`;

@@ -9,7 +9,7 @@ import { savePushFor } from '../choice/actions.ts';
 import { pushOfPerson } from '../choice/queries.ts';
 import { pushCounty, pushPerson } from '../run/actions.ts';
 import { listRuns, previewPush } from '../run/queries.ts';
-import { addPeople, addPositions, heldJobs } from '../../../../../test/house/push.ts';
+import { addPeople, addPositions, heldJobs, NO_SUGGESTIONS } from '../../../../../test/house/push.ts';
 import { lookAtPositions } from './look.ts';
 import { listUnsuggested, takeInHand } from './unsuggested.ts';
 import { listWithoutCandidates } from './without-candidates.ts';
@@ -50,13 +50,7 @@ describe('people nobody has suggested anything to', () => {
     await addPeople(house, { region: '350203' });
     const all = [incomplete, objects, never, noFit];
     expect(await reasonsOf()).toEqual(Object.fromEntries(all.map((id) => [id, 'not-run'])));
-    const answer = {
-      purpose: 'suggest-positions',
-      wording: 2,
-      answer: 'withdrawn',
-      manner: 'by-phone',
-    } as const;
-    await house.done(recordConsent, { personId: objects, ...answer }, clerk);
+    await house.done(recordConsent, { personId: objects, ...NO_SUGGESTIONS }, clerk);
     await house.done(savePushFor, { personId: never, frequency: 'never', manner: 'by-phone' }, clerk);
     await addPositions(house);
     await push();

@@ -6,16 +6,15 @@ import { OFFICERS } from '../../../../platform/access/roles.ts';
 import { anywhere, defineAction, inRegion, type Context } from '../../../../platform/action/index.ts';
 import { regionCode } from '../../../../platform/input/index.ts';
 import { refuse } from '../../../../kernel/problem.ts';
-import { consentHolds } from '../../../people/index.ts';
 import { openingOf, seekerOf, type Opening, type Person, type Seeker } from '../../engine/index.ts';
 import { ANY_HIGH, ANY_LOW, type KnownPosition } from '../../known/position.ts';
-import { personsById } from '../../read/persons.ts';
+import { seekersWithin } from '../../read/persons.ts';
 import { knownPositions, openPositionsOf } from '../../read/positions.ts';
 import { skips } from '../feedback/narrow.ts';
 import type { Effect } from '../feedback/rules.ts';
 import { skippable } from '../feedback/terms.ts';
-import { matchingInputs } from '../input.ts';
-import { countiesIn } from '../run/actions.ts';
+import { exclusionsOf, peopleToMatch } from '../input.ts';
+import { countyCode, queueCounties } from '../run/counties.ts';
 import { outlookOf, type Met, type Outlook } from './outlook.ts';
 
 /** Somebody, made ready once for all positions of the county. */
@@ -28,19 +27,12 @@ interface Ready {
 }
 
 async function seekersOf(ctx: Context, range: KeyRange): Promise<Ready[]> {
-  const { rows } = await sql<{ id: string }>`
-    select n.person_id as id from job_need n
-    where n.superseded_by is null and n.wants_work and n.region_key >= ${range.lo} and n.region_key < ${range.hi}
-      and ${consentHolds('suggest-positions', sql`n.person_id`)} order by n.person_id`.execute(ctx.db);
-  const people = await personsById(
-    ctx,
-    rows.map(({ id }) => id),
-  );
-  const inputs = await matchingInputs(ctx, [...people.values()]);
-  return [...inputs.values()].map(({ asked: { person }, excluded, effect }) => ({
-    seeker: seekerOf(person),
-    widened: seekerOf({ ...person, commute: 'city' } satisfies Person),
-    excluded: new Set(excluded),
+  const people = await peopleToMatch(ctx, await seekersWithin(ctx, range));
+  const excluded = await exclusionsOf(ctx, [...people.keys()]);
+  return [...people].map(([id, { asked, effect }]) => ({
+    seeker: seekerOf(asked.person),
+    widened: seekerOf({ ...asked.person, commute: 'city' } satisfies Person),
+    excluded: new Set(excluded.get(id)),
     effect,
   }));
 }
@@ -120,7 +112,7 @@ export const lookAtPositions = defineAction({
   name: 'matching.look-at-positions',
   title: '看哪些岗位没有合适的人',
   input: z.strictObject({
-    county: z.string().regex(/^\d{6}$/, 'region'),
+    county: countyCode,
     day: z.iso.date().transform(plainDate),
   }),
   allow: { roles: ['system', ...OFFICERS], on: inRegion('county') },
@@ -143,12 +135,6 @@ export const lookAtPositions = defineAction({
   },
 });
 
-async function queueLooks(ctx: Context, region: string | null): Promise<number> {
-  const codes = countiesIn(ctx, region);
-  for (const county of codes) await ctx.enqueue(lookAtPositions, { county, day: ctx.today });
-  return codes.length;
-}
-
 /** Looks again now, for each county of a region. */
 export const lookAgain = defineAction({
   name: 'matching.look-again',
@@ -157,7 +143,7 @@ export const lookAgain = defineAction({
   allow: { roles: OFFICERS, on: inRegion('region') },
   audit: 'write',
   async run(ctx, { region }) {
-    const counties = await queueLooks(ctx, region);
+    const counties = await queueCounties(ctx, lookAtPositions, region);
     return counties === 0 ? refuse('invalid', 'push-needs-county') : { counties };
   },
 });
@@ -169,5 +155,5 @@ export const startLooks = defineAction({
   input: z.strictObject({ region: regionCode.optional() }),
   allow: { roles: ['system'], on: anywhere },
   audit: 'write',
-  run: async (ctx, { region }) => ({ counties: await queueLooks(ctx, region ?? null) }),
+  run: async (ctx, { region }) => ({ counties: await queueCounties(ctx, lookAtPositions, region ?? null) }),
 });

@@ -1,11 +1,8 @@
-import { RadioGroup, SelectField } from '../../../../platform/ui/index.ts';
+import { RadioGroup, SelectField, optionsOf } from '../../../../platform/ui/index.ts';
 import type { Choice } from '../choice/read.ts';
 import { FREQUENCY_WORDS, WEEK_DAY_WORDS } from '../choice/words.ts';
 
 const SIZES = [1, 3, 5, 10];
-
-const options = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }));
 
 /** How often, on which day, how many at once. */
 export function ChoiceFields({ choice }: { readonly choice: Choice }) {
@@ -17,7 +14,7 @@ export function ChoiceFields({ choice }: { readonly choice: Choice }) {
         label="多久告诉一次"
         hint="没有新的合适岗位，就不发。同一个岗位只告诉一次。"
         required
-        options={options(FREQUENCY_WORDS)}
+        options={optionsOf(FREQUENCY_WORDS)}
         value={choice.frequency}
       />
       <SelectField

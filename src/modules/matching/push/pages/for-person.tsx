@@ -9,6 +9,7 @@ import {
   Page,
   RadioGroup,
   SelectField,
+  optionsOf,
 } from '../../../../platform/ui/index.ts';
 import { DECIDED_WORDS, MANNERS } from '../../../people/index.ts';
 import { savePushFor } from '../choice/actions.ts';
@@ -16,7 +17,7 @@ import { pushOfPerson, type PushOf } from '../choice/queries.ts';
 import { HANDED_WORDS, SAID_AS_WORDS } from '../choice/words.ts';
 import { dropEffectFor } from '../feedback/actions.ts';
 import { pushPerson } from '../run/actions.ts';
-import { MISSING_WORDS, OUTCOME_WORDS, type Missing } from '../run/outcome.ts';
+import { missingWords, OUTCOME_WORDS } from '../run/outcome.ts';
 import { ChoiceFields } from './choice-fields.tsx';
 import { Pushed, Said } from './said.tsx';
 
@@ -46,12 +47,9 @@ interface Props {
   readonly actionData?: ReturnType<typeof refusedForm>;
 }
 
-const options = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }));
-
 function lastLook({ turn }: PushOf): string {
   if (!turn) return '还没有推送过。';
-  const missing = turn.missing.map((m) => MISSING_WORDS[m as Missing] ?? m).join('、');
+  const missing = missingWords(turn.missing);
   const when = turn.on === null ? '' : `${formatDateZh(turn.on)}：`;
   return `${when}${OUTCOME_WORDS[turn.outcome]}${missing ? `，缺${missing}` : ''}。`;
 }
@@ -91,11 +89,23 @@ export default function PushForPerson({ loaderData: data, actionData }: Props) {
         <RadioGroup
           name="handed"
           label="没有账号时怎么告诉"
-          options={options(HANDED_WORDS)}
+          options={optionsOf(HANDED_WORDS)}
           value={choice.handed}
         />
-        <RadioGroup name="decidedBy" label="谁决定的" inline options={options(DECIDED_WORDS)} value="self" />
-        <SelectField name="manner" label="怎么问本人的" required empty="请选择" options={options(MANNERS)} />
+        <RadioGroup
+          name="decidedBy"
+          label="谁决定的"
+          inline
+          options={optionsOf(DECIDED_WORDS)}
+          value="self"
+        />
+        <SelectField
+          name="manner"
+          label="怎么问本人的"
+          required
+          empty="请选择"
+          options={optionsOf(MANNERS)}
+        />
       </Form>
       <Said said={said} own={false} />
       <Pushed pushed={pushed} path="/positions" />

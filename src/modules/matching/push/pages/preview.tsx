@@ -1,7 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from 'react-router';
 import { ask } from '../../../../platform/doors/form.ts';
 import { DataTable, Page, type Column } from '../../../../platform/ui/index.ts';
-import { MISSING_WORDS, OUTCOME_WORDS } from '../run/outcome.ts';
+import { missingWords, OUTCOME_WORDS } from '../run/outcome.ts';
 import { previewPush } from '../run/queries.ts';
 
 export function loader(args: LoaderFunctionArgs) {
@@ -28,7 +28,7 @@ const columns: Column<Row>[] = [
     title: '会发什么',
     cell: (row) =>
       row.lines.length === 0 ? (
-        `不发：${OUTCOME_WORDS[row.outcome]}${row.missing.length > 0 ? `，缺${row.missing.map((m) => MISSING_WORDS[m]).join('、')}` : ''}`
+        `不发：${OUTCOME_WORDS[row.outcome]}${row.missing.length > 0 ? `，缺${missingWords(row.missing)}` : ''}`
       ) : (
         <ol>
           {row.lines.map(({ title, text }) => (

@@ -19,7 +19,7 @@ import {
 import { regionOptions } from '../../../people/index.ts';
 import { UNSUGGESTED_ADVICE, UNSUGGESTED_REASONS } from '../lists/reasons.ts';
 import { listUnsuggested } from '../lists/unsuggested.ts';
-import { MISSING_WORDS, type Missing } from '../run/outcome.ts';
+import { missingWords } from '../run/outcome.ts';
 
 const PATH = '/matching/unsuggested';
 const FILTERS = ['region', 'reason', 'mine'];
@@ -65,7 +65,7 @@ function columns(search: URLSearchParams): Column<Row>[] {
       title: '原因',
       cell: (row) => {
         const { title, tone } = UNSUGGESTED_REASONS[row.reason];
-        const missing = row.missing.map((m) => MISSING_WORDS[m as Missing] ?? m).join('、');
+        const missing = missingWords(row.missing);
         return (
           <>
             <StatusTag tone={tone}>{title}</StatusTag>

@@ -3,24 +3,17 @@ import { z } from 'zod';
 import { plainDate } from '../../../../kernel/dates.ts';
 import { refuse } from '../../../../kernel/problem.ts';
 import { OFFICERS, STAFF } from '../../../../platform/access/roles.ts';
-import {
-  anywhere,
-  defineAction,
-  inRegion,
-  onPerson,
-  type Context,
-} from '../../../../platform/action/index.ts';
+import { anywhere, defineAction, inRegion, onPerson } from '../../../../platform/action/index.ts';
 import { regionCode } from '../../../../platform/input/index.ts';
 import { consentInForce } from '../../../people/index.ts';
 import { choiceOf } from '../choice/read.ts';
+import { countyCode, queueCounties } from './counties.ts';
 import { duePersons } from './due.ts';
 import { pushTo } from './push.ts';
 import { batchOf, countBatch, openRun } from './record.ts';
 
 /** People in one transaction: few enough that a crash repeats seconds of work, many enough that questions are shared. */
 const BATCH = 200;
-
-const countyCode = z.string().regex(/^\d{6}$/, 'region');
 
 /**
  * One batch of a county's day, and the next one queued with its commit. Run again after a crash, or twice at once, it changes nothing
@@ -53,22 +46,6 @@ export const pushCounty = defineAction({
   },
 });
 
-/** Counties that lie in a region, six digits each; with null those of the whole province. */
-export function countiesIn(ctx: Context, region: string | null): string[] {
-  const { regions } = ctx.params;
-  const around = region === null ? null : regions.range(region);
-  return regions.counties().flatMap(({ code }) => {
-    const { lo, hi } = regions.range(code);
-    return !around || (lo >= around.lo && hi <= around.hi) ? [code.slice(0, 6)] : [];
-  });
-}
-
-async function queueCounties(ctx: Context, region: string | null): Promise<number> {
-  const codes = countiesIn(ctx, region);
-  for (const code of codes) await ctx.enqueue(pushCounty, { county: code, day: ctx.today });
-  return codes.length;
-}
-
 /** Starts the run of today for each county of a region. Those that are due and were not looked at today are told. */
 export const runPush = defineAction({
   name: 'matching.run-push',
@@ -77,7 +54,7 @@ export const runPush = defineAction({
   allow: { roles: OFFICERS, on: inRegion('region') },
   audit: 'write',
   async run(ctx, { region }) {
-    const counties = await queueCounties(ctx, region);
+    const counties = await queueCounties(ctx, pushCounty, region);
     if (counties === 0) return refuse('invalid', 'push-needs-county');
     ctx.note({ table: 'push_run', details: { region, counties } });
     return { counties };
@@ -91,7 +68,7 @@ export const startPushDay = defineAction({
   input: z.strictObject({ region: regionCode.optional() }),
   allow: { roles: ['system'], on: anywhere },
   audit: 'write',
-  run: async (ctx, { region }) => ({ counties: await queueCounties(ctx, region ?? null) }),
+  run: async (ctx, { region }) => ({ counties: await queueCounties(ctx, pushCounty, region ?? null) }),
 });
 
 /** Looks for one person now, whatever day they chose; not for somebody who wants no messages or no suggestions. */

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { KeyRange } from '../../../../kernel/regions.ts';
 import type { Context } from '../../../../platform/action/index.ts';
-import { consentHolds } from '../../../people/index.ts';
+import { SEEKING } from '../../read/persons.ts';
 import { dueSql } from '../choice/due.ts';
 import { standingChoice, type Choice } from '../choice/read.ts';
 
@@ -21,8 +21,8 @@ function dueFrom(ctx: Context, range: KeyRange): RawBuilder<unknown> {
   return sql`from job_need n
     left join push_choice c on c.person_id = n.person_id and c.superseded_by is null
     left join push_turn t on t.person_id = n.person_id
-    where n.superseded_by is null and n.wants_work and n.region_key >= ${range.lo} and n.region_key < ${range.hi}
-      and ${dueSql(rhythm, sql`t.turn_on`, ctx.today)} and ${consentHolds('suggest-positions', sql`n.person_id`)}`;
+    where ${SEEKING} and n.region_key >= ${range.lo} and n.region_key < ${range.hi}
+      and ${dueSql(rhythm, sql`t.turn_on`, ctx.today)}`;
 }
 
 export async function countDue(ctx: Context, range: KeyRange): Promise<number> {

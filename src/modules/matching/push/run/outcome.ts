@@ -14,3 +14,7 @@ export type Outcome = keyof typeof OUTCOME_WORDS;
 /** Facts without which a suggestion would be a guess. */
 export const MISSING_WORDS = { abilities: '能力登记', occupations: '想做的工作' } as const;
 export type Missing = keyof typeof MISSING_WORDS;
+
+/** 能力登记、想做的工作; '' where nothing is missing. */
+export const missingWords = (missing: readonly string[]): string =>
+  missing.map((one) => MISSING_WORDS[one as Missing] ?? one).join('、');

@@ -5,6 +5,7 @@ import { maskName } from '../../../../kernel/mask.ts';
 import { OFFICERS } from '../../../../platform/access/roles.ts';
 import { anywhere, defineQuery, inRegion } from '../../../../platform/action/index.ts';
 import { filter, pageNumber, regionCode } from '../../../../platform/input/index.ts';
+import { countyCode } from './counties.ts';
 import { decide } from './decide.ts';
 import { countDue, duePersons } from './due.ts';
 import { lineOf } from './tell.ts';
@@ -66,7 +67,7 @@ const SHOWN = 30;
 export const previewPush = defineQuery({
   name: 'matching.preview-push',
   title: '看推送会发什么',
-  input: z.strictObject({ county: z.string().regex(/^\d{6}$/, 'region') }),
+  input: z.strictObject({ county: countyCode }),
   allow: { roles: OFFICERS, on: inRegion('county') },
   audit: 'sensitive-read',
   async run(ctx, { county }) {

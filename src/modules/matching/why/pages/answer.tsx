@@ -99,7 +99,7 @@ function Behind({ standing }: { readonly standing: Standing }) {
       <h2 id="behind">为什么没有排进前 {shown} 个</h2>
       <p>{`合适的岗位有 ${formatCount(fitting)} 个，只列出前 ${shown} 个。这个得 ${formatCount(score)} 分，第 ${shown} 个得 ${formatCount(last)} 分。`}</p>
       <DataTable
-        caption="比第 20 个少的项目"
+        caption={`比第 ${shown} 个少的项目`}
         rows={behind}
         rowKey={(row) => row.name}
         empty={<p>分数一样，按登记的先后排。</p>}

@@ -1,14 +1,12 @@
 import type { LoaderFunctionArgs } from 'react-router';
 import { ask } from '../../../../platform/doors/form.ts';
+import { chosenIds } from '../../../../platform/lists/ids.ts';
 import { listJobs } from '../../../positions/index.ts';
 import type { FoundPositions } from './choose-position.tsx';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The position that the address names; null where it names none, or nothing that could be one. */
 export function positionIn(search: URLSearchParams): string | null {
-  const id = search.get('position') ?? '';
-  return UUID.test(id) ? id : null;
+  return chosenIds(search.get('position'), 1)[0] ?? null;
 }
 
 /** Open positions by the text of the address, to choose one. */

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { act, ask, doorOf, readForm, refusedForm } from '../../../../platform/doors/form.ts';
-import { Button, Form, Page, RadioGroup } from '../../../../platform/ui/index.ts';
+import { Button, Form, Page, RadioGroup, optionsOf } from '../../../../platform/ui/index.ts';
 import { answerConsent } from '../actions.ts';
 import { openMyConsents, type PurposeStanding } from '../queries.ts';
 import { allows } from '../rules.ts';
@@ -46,7 +46,7 @@ function AnswerForm({ standing, data, refused }: CardProps) {
           name="wish"
           label={`${data.person.name ?? '本人'}自己愿意吗`}
           required
-          options={Object.entries(WISH_WORDS).map(([value, text]) => ({ value, text }))}
+          options={optionsOf(WISH_WORDS)}
         />
       )}
       <div className="buttons">

@@ -1,9 +1,6 @@
-import { RadioGroup, SelectField } from '../../../../platform/ui/index.ts';
+import { RadioGroup, SelectField, optionsOf } from '../../../../platform/ui/index.ts';
 import { MANNERS } from '../tables.ts';
 import { DECIDED_WORDS, WISH_WORDS } from '../words.ts';
-
-const options = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }));
 
 interface Props {
   readonly guardianNeeded: boolean;
@@ -21,13 +18,13 @@ export function SpokenFields({ guardianNeeded, guardianName }: Props) {
             label="谁决定的"
             hint={guardianName ? `登记的监护人：${guardianName}` : '未满 18 岁，要监护人同意'}
             inline
-            options={options(DECIDED_WORDS)}
+            options={optionsOf(DECIDED_WORDS)}
             value="guardian"
           />
-          <RadioGroup name="wish" label="本人自己愿意吗" optional inline options={options(WISH_WORDS)} />
+          <RadioGroup name="wish" label="本人自己愿意吗" optional inline options={optionsOf(WISH_WORDS)} />
         </>
       )}
-      <SelectField name="manner" label="怎么说明、怎么答复的" empty="请选择" options={options(MANNERS)} />
+      <SelectField name="manner" label="怎么说明、怎么答复的" empty="请选择" options={optionsOf(MANNERS)} />
     </>
   );
 }

@@ -1,6 +1,14 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { act, ask, doorOf, readForm, refusedForm } from '../../../../platform/doors/form.ts';
-import { DateField, Form, Page, RadioGroup, SelectField, TextField } from '../../../../platform/ui/index.ts';
+import {
+  DateField,
+  Form,
+  Page,
+  RadioGroup,
+  SelectField,
+  TextField,
+  optionsOf,
+} from '../../../../platform/ui/index.ts';
 import { MANNERS } from '../../consent/tables.ts';
 import { recordDelegation, revokeDelegation } from '../actions.ts';
 import { openHelpers } from '../queries.ts';
@@ -32,15 +40,12 @@ interface Props {
   readonly actionData?: ReturnType<typeof refusedForm> & { code?: string; label?: string };
 }
 
-const options = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }));
-
 function RecordForm({ actionData }: Pick<Props, 'actionData'>) {
   return (
     <section>
       <h2>登记一个人</h2>
       <Form submit="登记并取得邀请码" values={actionData?.values} errors={actionData?.errors}>
-        <RadioGroup name="capacity" label="是什么人" required inline options={options(CAPACITY_WORDS)} />
+        <RadioGroup name="capacity" label="是什么人" required inline options={optionsOf(CAPACITY_WORDS)} />
         <TextField name="label" label="本人怎么称呼他" hint="例如：妈妈、小林。" required />
         <RadioGroup
           name="basis"
@@ -48,9 +53,9 @@ function RecordForm({ actionData }: Pick<Props, 'actionData'>) {
           hint="监护人要看过监护证明；帮忙的人要本人同意。"
           required
           inline
-          options={options(BASIS_WORDS)}
+          options={optionsOf(BASIS_WORDS)}
         />
-        <SelectField name="manner" label="怎么和本人说明的" empty="请选择" options={options(MANNERS)} />
+        <SelectField name="manner" label="怎么和本人说明的" empty="请选择" options={optionsOf(MANNERS)} />
         <RadioGroup
           name="may"
           label="他能做什么"

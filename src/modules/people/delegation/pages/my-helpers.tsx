@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { act, ask, readForm, refusedForm } from '../../../../platform/doors/form.ts';
-import { DateField, Form, Page, RadioGroup, TextField } from '../../../../platform/ui/index.ts';
+import { DateField, Form, Page, RadioGroup, TextField, optionsOf } from '../../../../platform/ui/index.ts';
 import { nameHelper, revokeDelegation } from '../actions.ts';
 import { openMyHelpers } from '../queries.ts';
 import { MAY_WORDS } from '../words.ts';
@@ -55,7 +55,7 @@ export default function MyHelpers({ loaderData: { delegations }, actionData }: P
             label="他能做什么"
             hint="不管选哪个，他都不能替你同意事情，也不能再请别人。"
             required
-            options={Object.entries(MAY_WORDS).map(([value, text]) => ({ value, text }))}
+            options={optionsOf(MAY_WORDS)}
           />
           <DateField name="validTo" label="到哪一天为止" optional hint="不填就一直有效，到你停掉为止。" />
         </Form>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { formatDateZh, plainDate } from '../../../../kernel/dates.ts';
 import { DescriptionList, Disclosure } from '../../../../platform/ui/index.ts';
-import type { FactShown, SayingShown } from '../read.ts';
+import type { FactWithOrder } from '../read.ts';
+import type { SayingShown } from '../shown.ts';
 
 /** Why a saying does not count, to be read after its words. */
 export const BECAUSE = {
@@ -17,9 +18,9 @@ const day = (text: string) => formatDateZh(plainDate(text));
 export const sourceOf = (said: SayingShown) => `${said.source}，${day(said.observedOn)}`;
 
 export interface FactListProps {
-  readonly facts: readonly FactShown[];
+  readonly facts: readonly FactWithOrder[];
   /** What may be done about a saying that does not count, or about the one that does. */
-  readonly act?: (fact: FactShown, said: SayingShown) => ReactNode;
+  readonly act?: (fact: FactWithOrder, said: SayingShown) => ReactNode;
 }
 
 /** Each part of a file: what counts and by whom it was said; below it, folded, what else was said and why it does not count. */

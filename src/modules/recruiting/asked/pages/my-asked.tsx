@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'reac
 import { formatDateZh } from '../../../../kernel/dates.ts';
 import { act, ask, readForm, refusedForm } from '../../../../platform/doors/form.ts';
 import { useEasyRead } from '../../../../platform/settings/easy.ts';
-import { Button, Form, Page, RadioGroup } from '../../../../platform/ui/index.ts';
+import { Button, Form, Page, RadioGroup, optionsOf } from '../../../../platform/ui/index.ts';
 import { WISH_WORDS } from '../../../people/index.ts';
 import { answerAsk } from '../actions.ts';
 import { approachProcedure } from '../procedure.ts';
@@ -35,13 +35,7 @@ const employerOf = ({ employer }: Asked) => employer ?? '一家单位';
 function Answers({ one, data, refused }: CardProps) {
   return (
     <Form label={`答复${employerOf(one)}：${one.position}`} hidden={{ approachId: one.id }} {...refused}>
-      {data.asGuardian && (
-        <RadioGroup
-          name="wish"
-          label="本人自己愿意吗"
-          options={Object.entries(WISH_WORDS).map(([value, text]) => ({ value, text }))}
-        />
-      )}
+      {data.asGuardian && <RadioGroup name="wish" label="本人自己愿意吗" options={optionsOf(WISH_WORDS)} />}
       <div className="buttons">
         {!data.guardianFirst && (
           <Button name="answer" value="yes">

@@ -9,6 +9,7 @@ import {
   RadioGroup,
   SelectField,
   StatusTag,
+  optionsOf,
 } from '../../../../platform/ui/index.ts';
 import { DECIDED_WORDS, MANNERS, WISH_WORDS } from '../../../people/index.ts';
 import { answerAskFor } from '../actions.ts';
@@ -29,9 +30,6 @@ interface Props {
   readonly loaderData: OpenAsk;
   readonly actionData?: ReturnType<typeof refusedForm>;
 }
-
-const options = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }));
 
 /** What to read to the person, and their answer. */
 function AnswerFields({ consent }: Pick<OpenAsk, 'consent'>) {
@@ -59,10 +57,10 @@ function AnswerFields({ consent }: Pick<OpenAsk, 'consent'>) {
             name="decidedBy"
             label="谁决定的"
             hint={consent.guardianName ? `登记的监护人：${consent.guardianName}` : '未满 18 岁，要监护人同意'}
-            options={options(DECIDED_WORDS)}
+            options={optionsOf(DECIDED_WORDS)}
             value="guardian"
           />
-          <RadioGroup name="wish" label="本人自己愿意吗" options={options(WISH_WORDS)} />
+          <RadioGroup name="wish" label="本人自己愿意吗" options={optionsOf(WISH_WORDS)} />
         </>
       )}
       <SelectField
@@ -70,7 +68,7 @@ function AnswerFields({ consent }: Pick<OpenAsk, 'consent'>) {
         label="怎么说明、怎么答复的"
         empty="请选择"
         required
-        options={options(MANNERS)}
+        options={optionsOf(MANNERS)}
       />
     </>
   );

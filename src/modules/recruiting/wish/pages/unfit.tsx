@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { act, ask, mayUse, readForm, refusedForm } from '../../../../platform/doors/form.ts';
-import { Form, Page, RadioGroup } from '../../../../platform/ui/index.ts';
+import { Form, Page, RadioGroup, optionsOf } from '../../../../platform/ui/index.ts';
 import { sayUnfit, UNDO_DAYS, UNFIT_REASONS } from '../../../matching/index.ts';
 import { openJob } from '../../../positions/index.ts';
 
@@ -40,7 +40,7 @@ export default function Unfit({ loaderData: { title }, actionData }: Props) {
           hint={`说了以后，这个岗位不再给你看。${UNDO_DAYS} 天内可以改。`}
           required
           asHeading
-          options={Object.entries(UNFIT_REASONS).map(([value, text]) => ({ value, text }))}
+          options={optionsOf(UNFIT_REASONS)}
         />
       </Form>
     </Page>

@@ -13,7 +13,7 @@ import {
   type StatusTone,
 } from '../../../../platform/ui/index.ts';
 import { DEVICES_A_PAGE, listDevices, type Device, type DeviceState } from '../devices.ts';
-import { momentWords } from '../moment.ts';
+import { momentWords } from '../../../../kernel/moment.ts';
 import { wipeDevice } from '../wipe.ts';
 
 const PATH = '/visits/devices';

@@ -3,22 +3,16 @@ import { Button, DescriptionList } from '../../../../platform/ui/index.ts';
 import { COMMUTE_WORDS, EDUCATION_WORDS, URBAN_RURAL_WORDS, WORK_FORM_WORDS } from '../../../people/index.ts';
 import { functionsOf, STEP_TITLES, stepsOf, type PageValues, type VisitAnswers } from '../../draft/steps.ts';
 import { OUTCOMES, type Outcome } from '../../outcomes.ts';
+import { FACT_TITLES } from '../../visit/fact-titles.ts';
 import type { Asking } from './fields.tsx';
 
-const FACT_TITLES: Readonly<Record<string, string>> = {
-  phone: '电话',
-  village: '村（社区）',
-  address: '详细地址',
-  urbanRural: '户口',
-  education: '文化程度',
-  guardianName: '监护人',
-  guardianPhone: '监护人电话',
-};
+/** Shorter where all of them stand in one line. */
+const TITLES: Readonly<Record<string, string>> = { ...FACT_TITLES, phone: '电话', village: '村（社区）' };
 
 const textOf = (page: PageValues, name: string) => [page[name] ?? ''].flat().filter(Boolean).join('、');
 
 function factWords(page: PageValues): string {
-  const said = Object.entries(FACT_TITLES).flatMap(([field, title]) => {
+  const said = Object.entries(TITLES).flatMap(([field, title]) => {
     const text = textOf(page, field);
     if (text === '') return [];
     const word =

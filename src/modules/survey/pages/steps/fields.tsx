@@ -8,6 +8,7 @@ import {
   SelectField,
   TextArea,
   TextField,
+  optionsOf,
 } from '../../../../platform/ui/index.ts';
 import {
   COMMUTE_WORDS,
@@ -23,6 +24,7 @@ import {
 import { functionsOf } from '../../draft/steps.ts';
 import { OUTCOME_ORDER, OUTCOMES } from '../../outcomes.ts';
 import type { ConsentText } from '../../visit/consent-texts.ts';
+import { FACT_TITLES } from '../../visit/fact-titles.ts';
 import type { SubjectFile } from '../../visit/subject-file.ts';
 
 /** What the pages of a visit need to ask. */
@@ -32,8 +34,6 @@ export interface Asking {
   readonly second: boolean;
 }
 
-const options = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, text]) => ({ value, text }));
 const EDUCATION = EDUCATION_WORDS.map((text, code) => ({ value: String(code), text }));
 
 function OutcomeFields({ file }: Asking) {
@@ -61,13 +61,31 @@ function FactFields({ file }: Asking) {
       <p>先问一问下面的对不对。对的不用填；不对的，在下面写对的。</p>
       <DescriptionList items={file.facts.map(({ title, words }) => ({ term: title, value: words }))} />
       <h2>不一样的写在这里</h2>
-      <TextField name="phone" label="联系电话" optional width="medium" inputMode="tel" />
-      <TextField name="village" label="住的村（社区）" optional width="medium" />
-      <TextField name="address" label="详细地址" optional width="full" />
-      <RadioGroup name="urbanRural" label="户口" optional inline options={options(URBAN_RURAL_WORDS)} />
-      <SelectField name="education" label="文化程度" optional empty="和档案一样" options={EDUCATION} />
-      <TextField name="guardianName" label="监护人" optional width="medium" />
-      <TextField name="guardianPhone" label="监护人电话" optional width="medium" inputMode="tel" />
+      <TextField name="phone" label={FACT_TITLES.phone} optional width="medium" inputMode="tel" />
+      <TextField name="village" label={FACT_TITLES.village} optional width="medium" />
+      <TextField name="address" label={FACT_TITLES.address} optional width="full" />
+      <RadioGroup
+        name="urbanRural"
+        label={FACT_TITLES.urbanRural}
+        optional
+        inline
+        options={optionsOf(URBAN_RURAL_WORDS)}
+      />
+      <SelectField
+        name="education"
+        label={FACT_TITLES.education}
+        optional
+        empty="和档案一样"
+        options={EDUCATION}
+      />
+      <TextField name="guardianName" label={FACT_TITLES.guardianName} optional width="medium" />
+      <TextField
+        name="guardianPhone"
+        label={FACT_TITLES.guardianPhone}
+        optional
+        width="medium"
+        inputMode="tel"
+      />
     </>
   );
 }
@@ -87,14 +105,14 @@ function AbilityFields({ step }: { readonly step: string }) {
             label={`“${plain}”是怎么知道的`}
             optional
             empty="没有评估"
-            options={options(EVIDENCE)}
+            options={optionsOf(EVIDENCE)}
           />
           <SelectField
             name={`grounds.${key}.confidence`}
             label={`“${plain}”有没有把握`}
             optional
             empty="没有评估"
-            options={options(CONFIDENCE)}
+            options={optionsOf(CONFIDENCE)}
           />
         </div>
       ))}
@@ -125,13 +143,13 @@ function NeedFields({ file }: Asking) {
       />
       <TextField name="skills" label="会的技能" optional width="full" hint="用顿号隔开。例如：客服、表格。" />
       <NumberField name="minWageYuan" label="最低月工资" unit="元" optional />
-      <RadioGroup name="commute" label="能去多远的地方上班" optional options={options(COMMUTE_WORDS)} />
+      <RadioGroup name="commute" label="能去多远的地方上班" optional options={optionsOf(COMMUTE_WORDS)} />
       <CheckboxGroup
         name="forms[]"
         label="愿意做的工作形式"
         optional
         hint="不选就是都可以。"
-        options={options(WORK_FORM_WORDS)}
+        options={optionsOf(WORK_FORM_WORDS)}
       />
       <TextArea name="note" label="备注" optional maxLength={500} />
     </>
@@ -163,7 +181,7 @@ function ConsentFields({ consents, file }: Asking) {
         </section>
       ))}
       <h2>怎么问的</h2>
-      <RadioGroup name="manner" label="用什么方式问的" value="read-aloud" options={options(MANNERS)} />
+      <RadioGroup name="manner" label="用什么方式问的" value="read-aloud" options={optionsOf(MANNERS)} />
       {file.guardianNeeded && (
         <>
           <RadioGroup
@@ -172,9 +190,9 @@ function ConsentFields({ consents, file }: Asking) {
             hint="有监护人的，要监护人一起决定。"
             inline
             value="guardian"
-            options={options(DECIDED_WORDS)}
+            options={optionsOf(DECIDED_WORDS)}
           />
-          <RadioGroup name="wish" label="本人愿意吗" inline options={options(WISH_WORDS)} />
+          <RadioGroup name="wish" label="本人愿意吗" inline options={optionsOf(WISH_WORDS)} />
         </>
       )}
     </>

@@ -1,6 +1,6 @@
 import { ButtonLink, Notice, Page } from '../../../ui/index.ts';
 import { qrPicture, type QrPicture } from '../../qr.ts';
-import { momentWords } from './moment.ts';
+import { momentWords } from '../../../../kernel/moment.ts';
 import { QrCode } from './qr-code.tsx';
 
 export interface Letter {
@@ -13,15 +13,19 @@ export interface Letter {
   readonly mailedTo: string | null;
 }
 
-/** The letter with an invitation; its address is that by which the inviting office reached the page: there the house is known. */
-export function letterTo(
-  origin: string,
-  link: { displayName: string; token: string; expiresAt: Date | string; mailedTo: string | null },
-): Letter {
-  const href = `${origin}/join/${link.token}`;
+/** What a letter is made of: a link that was just issued, told once. */
+interface IssuedLink extends Pick<Letter, 'displayName' | 'mailedTo'> {
+  readonly kind?: Letter['kind'];
+  readonly token: string;
+  readonly expiresAt: Date | string;
+}
+
+/** The letter with a link, an invitation unless told; its address is that by which the office reached the page: there the house is known. */
+export function letterTo(origin: string, { kind = 'invitation', token, ...link }: IssuedLink): Letter {
+  const href = `${origin}/${kind === 'invitation' ? 'join' : 'reset'}/${token}`;
   const expiresAt = new Date(link.expiresAt).toISOString();
   const { displayName, mailedTo } = link;
-  return { kind: 'invitation', href, expiresAt, displayName, mailedTo, picture: qrPicture(href) };
+  return { kind, href, expiresAt, displayName, mailedTo, picture: qrPicture(href) };
 }
 
 /** A page to print and hand over: who has no e-mail gets in all the same. It is shown once. */

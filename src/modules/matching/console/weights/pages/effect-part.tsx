@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { DataTable, Figure, Figures, Masked, Notice } from '../../../../../platform/ui/index.ts';
 import { formWords } from '../../../pages/position-card.tsx';
 import type { Way } from '../effect.ts';
@@ -7,29 +8,24 @@ import { meanWords, shareWords, WAY_WORDS } from './words.ts';
 
 type Line = { readonly key: string; readonly title: string; readonly before: number; readonly after: number };
 
-function BeforeAfter({ caption, rows, first }: { caption: string; rows: readonly Line[]; first: string }) {
-  const sum = (side: 'before' | 'after') => rows.reduce((all, row) => all + row[side], 0);
-  const [before, after] = [sum('before'), sum('after')];
-  return (
-    <DataTable<Line>
-      caption={caption}
-      rows={rows}
-      rowKey={(row) => row.key}
-      empty={`${caption}：没有变化。`}
-      columns={[
-        { key: 'title', title: first, cell: (row) => row.title },
-        { key: 'before', title: '现在', cell: (row) => shareWords(row.before, before), numeric: true },
-        { key: 'after', title: '改了以后', cell: (row) => shareWords(row.after, after), numeric: true },
-        { key: 'gap', title: '差', cell: (row) => gapWords(row), numeric: true },
-      ]}
-    />
-  );
+type Side = 'before' | 'after';
+
+interface Part {
+  readonly caption: string;
+  readonly rows: readonly Line[];
+  readonly first: string;
 }
 
 const gapWords = ({ before, after }: Line): string =>
   after === before ? '一样' : after > before ? `多 ${after - before}` : `少 ${before - after}`;
 
-function Gains({ caption, rows, first }: { caption: string; rows: readonly Line[]; first: string }) {
+interface Sides extends Part {
+  readonly now: string;
+  readonly cell: (row: Line, side: Side) => ReactNode;
+}
+
+/** Each line as it is and as it would be, and the gap. */
+function BothSides({ caption, rows, first, now, cell }: Sides) {
   return (
     <DataTable<Line>
       caption={caption}
@@ -38,13 +34,23 @@ function Gains({ caption, rows, first }: { caption: string; rows: readonly Line[
       empty={`${caption}：没有变化。`}
       columns={[
         { key: 'title', title: first, cell: (row) => row.title },
-        { key: 'before', title: '现在在几个人的名单里', cell: (row) => row.before, numeric: true },
-        { key: 'after', title: '改了以后', cell: (row) => row.after, numeric: true },
+        { key: 'before', title: now, cell: (row) => cell(row, 'before'), numeric: true },
+        { key: 'after', title: '改了以后', cell: (row) => cell(row, 'after'), numeric: true },
         { key: 'gap', title: '差', cell: (row) => gapWords(row), numeric: true },
       ]}
     />
   );
 }
+
+function BeforeAfter(part: Part) {
+  const sum = (side: Side) => part.rows.reduce((all, row) => all + row[side], 0);
+  const all = { before: sum('before'), after: sum('after') };
+  return <BothSides {...part} now="现在" cell={(row, side) => shareWords(row[side], all[side])} />;
+}
+
+const Gains = (part: Part) => (
+  <BothSides {...part} now="现在在几个人的名单里" cell={(row, side) => row[side]} />
+);
 
 /** What the tried weights would do, each number with what it counts. */
 export function EffectPart({
