@@ -24,7 +24,14 @@ export const SNAPSHOTS: Readonly<Record<string, string>> = {
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
-/** What a screen reader is told of the page, as text; ids that each run makes anew are taken out. */
+const DAY_MS = 86_400_000;
+const dayInWords = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'Asia/Shanghai' });
+
+/** The day on which the test runs; the one before too, for a run that goes on past midnight. */
+const daysOfTheRun = () => [0, DAY_MS].map((back) => dayInWords.format(Date.now() - back));
+
+/** What a screen reader is told of the page, as text; ids and moments that each run makes anew are taken out. */
 export async function readAloud(page: Page): Promise<string> {
-  return `${(await page.locator('body').ariaSnapshot()).replace(UUID, 'ID')}\n`;
+  const told = (await page.locator('body').ariaSnapshot()).replace(UUID, 'ID');
+  return `${daysOfTheRun().reduce((text, day) => text.replaceAll(day, 'TODAY'), told)}\n`;
 }
