@@ -48,6 +48,7 @@ export const registerEmployer = defineAction({
         ...employerSearchColumns(input.name),
         nature: natureOf(accepted.usci, input.ownership),
         industry: null,
+        recorded_at: ctx.now,
         recorded_by: ctx.actor.id,
       })
       .execute();

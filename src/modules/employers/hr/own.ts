@@ -10,12 +10,12 @@ import '../tables.ts';
 export async function keptEmployer(
   ctx: Context,
   employerId: string,
-): Promise<{ id: string; city: number; name: string; regionCode: string } | Refusal> {
+): Promise<{ id: string; city: number; name: string; usci: string; regionCode: string } | Refusal> {
   const row = await ctx.db
     .selectFrom('employer')
-    .select(['id', 'city', 'name', 'region_code', 'region_key'])
+    .select(['id', 'city', 'name', 'usci', 'region_code', 'region_key'])
     .where('id', '=', employerId)
     .executeTakeFirstOrThrow();
   if (!keepsRegion(ctx.actor.scope, row.region_key)) return refuse('forbidden', 'outside-region');
-  return { id: row.id, city: row.city, name: row.name, regionCode: row.region_code };
+  return { id: row.id, city: row.city, name: row.name, usci: row.usci, regionCode: row.region_code };
 }

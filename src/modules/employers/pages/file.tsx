@@ -3,6 +3,7 @@ import { ask, doorOf } from '../../../platform/doors/form.ts';
 import type { HomeCard } from '../../../platform/module/index.ts';
 import { ButtonLink, DescriptionList, Figure, Figures, Page } from '../../../platform/ui/index.ts';
 import { EMPLOYER_NATURES } from '../nature.ts';
+import { industryWords } from '../industries.ts';
 import { listHr } from '../hr/queries.ts';
 import { openEmployer } from '../queries.ts';
 
@@ -44,7 +45,12 @@ export default function EmployerFile({ loaderData: { employer, keeps, cards } }:
     <Page
       title={employer.name}
       breadcrumbs={[{ text: '用人单位', href: '/employers' }]}
-      actions={keeps && <ButtonLink href={`/employers/${employer.id}/hr`}>人事账号</ButtonLink>}
+      actions={
+        <>
+          {employer.own && <ButtonLink href={`/employers/${employer.id}/facts`}>内容的来源</ButtonLink>}
+          {keeps && <ButtonLink href={`/employers/${employer.id}/hr`}>人事账号</ButtonLink>}
+        </>
+      }
     >
       <Standing cards={cards} />
       <DescriptionList
@@ -56,7 +62,7 @@ export default function EmployerFile({ loaderData: { employer, keeps, cards } }:
           },
           { term: '单位性质', value: EMPLOYER_NATURES[employer.nature] },
           { term: '所在地区', value: employer.region },
-          { term: '行业', value: employer.industry },
+          { term: '行业', value: employer.industry && industryWords(employer.industry) },
         ]}
       />
     </Page>

@@ -120,7 +120,9 @@ export default function EmployerHome({ loaderData }: { readonly loaderData: Data
             { term: '所在地区', value: employer.region },
           ]}
         />
-        <p>有不对的地方，请联系当地残联改。</p>
+        <p>
+          <a href="/employer/facts">更新职工人数和地址，看每一项的来源</a>
+        </p>
       </section>
     </Page>
   );

@@ -106,7 +106,16 @@ interface Props {
 export default function EmployerHr({ loaderData: { employer, accounts }, actionData }: Props) {
   const back = `/employers/${employer.id}/hr`;
   if (actionData?.letter)
-    return <LinkLetter letter={actionData.letter} back={{ href: back, text: '已经打印，返回人事账号' }} />;
+    return (
+      <LinkLetter
+        letter={actionData.letter}
+        back={{ href: back, text: '已经打印，返回人事账号' }}
+        breadcrumbs={[
+          { text: '用人单位', href: '/employers' },
+          { text: employer.name, href: `/employers/${employer.id}` },
+        ]}
+      />
+    );
   const refused = actionData as Refused | undefined;
   return (
     <Page

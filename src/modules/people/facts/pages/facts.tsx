@@ -8,7 +8,7 @@ import { PROFILE_PARTS } from '../parts.ts';
 import { openFacts } from '../queries.ts';
 import { takeBackSaying } from '../take-back.ts';
 import { AnswerForm } from './answer-form.tsx';
-import { FactList, sourceOf } from './fact-parts.tsx';
+import { FactList, sourceOf } from '../../../../platform/facts/face.tsx';
 import { RequestText } from './request-text.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -3,7 +3,7 @@ import { act, ask, readForm, refusedForm } from '../../../../platform/doors/form
 import { EmptyState, Form, Page, RadioGroup, TextArea } from '../../../../platform/ui/index.ts';
 import { askCorrection } from '../correction.ts';
 import { openMyFacts } from '../queries.ts';
-import { FactList } from './fact-parts.tsx';
+import { FactList } from '../../../../platform/facts/face.tsx';
 import { RequestText } from './request-text.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import { formatDateZh, plainDate } from '../../../../kernel/dates.ts';
-import { DescriptionList, Disclosure } from '../../../../platform/ui/index.ts';
-import type { FactWithOrder } from '../read.ts';
-import type { SayingShown } from '../shown.ts';
+import { formatDateZh, plainDate } from '../../kernel/dates.ts';
+import { DescriptionList, Disclosure } from '../ui/index.ts';
+import type { FactWithOrder, SayingShown } from './shown.ts';
 
 /** Why a saying does not count, to be read after its words. */
-export const BECAUSE = {
+const BECAUSE = {
   'said-anew': '这个来源后来又说了新的',
   'better-source': '现在采用的来源更权威',
   newer: '现在采用的更新',
@@ -17,14 +16,14 @@ const day = (text: string) => formatDateZh(plainDate(text));
 /** Source and day of a saying, as one phrase. */
 export const sourceOf = (said: SayingShown) => `${said.source}，${day(said.observedOn)}`;
 
-export interface FactListProps {
-  readonly facts: readonly FactWithOrder[];
+interface FactListProps<F extends FactWithOrder> {
+  readonly facts: readonly F[];
   /** What may be done about a saying that does not count, or about the one that does. */
-  readonly act?: (fact: FactWithOrder, said: SayingShown) => ReactNode;
+  readonly act?: (fact: F, said: SayingShown) => ReactNode;
 }
 
-/** Each part of a file: what counts and by whom it was said; below it, folded, what else was said and why it does not count. */
-export function FactList({ facts, act }: FactListProps) {
+/** Each part of what is known of somebody: what counts and by whom it was said; below it, folded, what else was said and why it does not count. */
+export function FactList<F extends FactWithOrder>({ facts, act }: FactListProps<F>) {
   return facts.map((fact) => (
     <section key={fact.part} id={fact.part}>
       <h2>{fact.title}</h2>
