@@ -1,4 +1,5 @@
 import { plainDate } from '../../kernel/dates.ts';
+import { employerPrecedence } from '../../modules/employers/index.ts';
 import { factPrecedence } from '../../modules/people/index.ts';
 import { dated } from '../../platform/rule/index.ts';
 
@@ -26,8 +27,25 @@ export const factValues = [
         certificate: [['federation'], OFFICE],
         abilities: [['survey', ...OFFICE]],
         need: [['self', 'survey', ...OFFICE]],
+        skills: [['self', 'survey', ...OFFICE]],
+        household: [['civil-affairs'], ['survey', 'federation', ...OFFICE], ['self']],
       },
       cites: { source: '实名制登记惯例（省级待确认）', article: null },
+      confirmed: false,
+    },
+  ]),
+  dated(employerPrecedence, [
+    {
+      from: plainDate('2022-01-01'),
+      to: null,
+      value: {
+        name: [['market-regulation'], ['licence'], ['form'], ['self']],
+        nature: [['market-regulation'], ['licence'], ['form'], ['self']],
+        industry: [['market-regulation'], ['licence'], ['form'], ['self']],
+        headcount: [['social-insurance'], ['insurance'], ['tax'], ['form', 'self']],
+        address: [['self', 'form', 'licence', 'market-regulation']],
+      },
+      cites: { source: '用人单位登记惯例（省级待确认）', article: null },
       confirmed: false,
     },
   ]),

@@ -8,12 +8,17 @@ type Row = {
   id: string;
   name: string;
   urban_rural: 'URBAN' | 'RURAL' | null;
+  register_region: string | null;
   village: string | null;
   address_enc: Buffer | null;
   phone_enc: Buffer | null;
   guardian_name: string | null;
   guardian_phone_enc: Buffer | null;
   education: number | null;
+  study_level: number | null;
+  school: string | null;
+  major: string | null;
+  graduates_on: string | null;
 };
 
 /** A row of person_profile with what was sealed opened. For use inside an act only: it goes into no answer. */
@@ -22,12 +27,17 @@ export function openProfile(cipher: Context['cipher'], row: Row): ProfileValues 
   return {
     name: row.name,
     urbanRural: row.urban_rural,
+    registerRegion: row.register_region,
     village: row.village,
     address: open('address', row.address_enc),
     phone: open('phone', row.phone_enc),
     guardianName: row.guardian_name,
     guardianPhone: open('guardianPhone', row.guardian_phone_enc),
     education: row.education,
+    studyLevel: row.study_level,
+    school: row.school,
+    major: row.major,
+    graduatesOn: row.graduates_on,
   };
 }
 

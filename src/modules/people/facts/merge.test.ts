@@ -2,20 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { choose, type Precedence } from '../../../platform/facts/index.ts';
 import { changedParts, holderOf, mergeProfile, type Held, type Precedences } from './merge.ts';
-import { holds, PARTS, sameOf, type ProfileValues } from './parts.ts';
+import { holds, NOTHING_KNOWN, PARTS, sameOf, type ProfileValues } from './parts.ts';
 
 const order: Precedence = [['public-security'], ['form', 'roster'], ['self']];
 const ranks = Object.fromEntries(PARTS.map((part) => [part, order])) as Precedences;
-const empty: ProfileValues = {
-  name: '甲',
-  urbanRural: null,
-  village: null,
-  address: null,
-  phone: null,
-  guardianName: null,
-  guardianPhone: null,
-  education: null,
-};
+const empty: ProfileValues = { ...NOTHING_KNOWN, name: '甲' };
 
 const held = (values: Partial<ProfileValues>, source: string, on: string): Held => ({
   id: 'v1',

@@ -8,6 +8,8 @@ import { precedences } from './parameters.ts';
 const WHOLE = {
   abilities: { table: 'ability_profile', day: 'assessed_on' },
   need: { table: 'job_need', day: 'registered_on' },
+  skills: { table: 'skill_profile', day: 'observed_on' },
+  household: { table: 'household', day: 'observed_on' },
 } as const;
 
 export interface SaidWhole {

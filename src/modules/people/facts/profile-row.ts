@@ -27,6 +27,7 @@ export function profileColumns(cipher: Context['cipher'], id: string, values: Pr
   return {
     name: values.name,
     urban_rural: values.urbanRural,
+    register_region: values.registerRegion,
     village: values.village,
     address_enc: seal('address', values.address),
     phone_enc: seal('phone', values.phone),
@@ -35,6 +36,10 @@ export function profileColumns(cipher: Context['cipher'], id: string, values: Pr
     guardian_name: values.guardianName,
     guardian_phone_enc: seal('guardianPhone', values.guardianPhone),
     education: values.education,
+    study_level: values.studyLevel,
+    school: values.school,
+    major: values.major,
+    graduates_on: values.graduatesOn,
   };
 }
 

@@ -1,6 +1,8 @@
 import { maskPhone } from '../../../kernel/mask.ts';
+import type { Regions } from '../../../kernel/regions.ts';
 import type { Context } from '../../../platform/action/index.ts';
-import { EDUCATION_WORDS, URBAN_RURAL_WORDS } from '../words.ts';
+import { educationWords, registerWords } from '../background/words.ts';
+import { URBAN_RURAL_WORDS } from '../words.ts';
 import { heldOf } from './held.ts';
 import { holderOf } from './merge.ts';
 import { factPrecedence, precedences } from './parameters.ts';
@@ -18,16 +20,19 @@ export type FactWithOrder = FactShown & {
 /** Versions of one file that are looked at; older ones are kept and come with the copy of one's data. */
 const VERSIONS = 200;
 
-function partWords(values: ProfileValues, part: ProfilePart): string {
+function partWords(regions: Regions, values: ProfileValues, part: ProfilePart): string {
   if (!holds(values, part)) return '没有';
   const phone = (number: string | null) => number && maskPhone(number);
   const words: Record<ProfilePart, (string | null)[]> = {
     name: [values.name],
-    registration: [values.urbanRural && URBAN_RURAL_WORDS[values.urbanRural]],
+    registration: [
+      values.urbanRural && URBAN_RURAL_WORDS[values.urbanRural],
+      values.registerRegion && registerWords(regions, values.registerRegion),
+    ],
     residence: [values.village, values.address && '有详细地址（不在这里显示）'],
     contact: [phone(values.phone)],
     guardian: [values.guardianName, phone(values.guardianPhone)],
-    education: [values.education === null ? null : (EDUCATION_WORDS[values.education] ?? null)],
+    education: [educationWords(values)],
   };
   return words[part].filter(Boolean).join('，');
 }
@@ -50,7 +55,7 @@ async function profileFacts(ctx: Context, personId: string): Promise<FactShown[]
       .map((row) => ({
         version: row.id,
         source: row.source,
-        words: partWords(row.held.values, part),
+        words: partWords(ctx.params.regions, row.held.values, part),
         observedOn: row.observed_on,
         recordedAt: row.recorded_at,
         gone: row.revoked_at !== null,

@@ -4,6 +4,7 @@ import { isOccupationCode, SINGLE_OCCUPATIONS } from '../../../kernel/occupation
 import { invalidField, Refusal } from '../../../kernel/problem.ts';
 import type { Context } from '../../../platform/action/index.ts';
 import { skillKeys, wordsInForce } from '../../../platform/words/index.ts';
+import { skillsInForce, stateSkills } from '../background/state-skills.ts';
 import { WORK_FORM_WORDS } from '../words.ts';
 import { placeOf } from './place.ts';
 import type { PersonKey } from './profile-row.ts';
@@ -43,12 +44,24 @@ export interface NeedSaid {
   basedOn?: string | undefined;
 }
 
+/**
+ * The skills that a need tells are the fact of that name: the need keeps a copy of those in force. A need that tells none says
+ * nothing of them.
+ */
+async function skillsOf(ctx: Context, person: PersonKey, said: NeedSaid, counts: boolean): Promise<string[]> {
+  const told = skillKeys(await wordsInForce(ctx), said.need.skills);
+  if (told.length > 0)
+    await stateSkills(ctx, person, { ...said, basedOn: undefined, told: { skills: told } });
+  return counts ? skillsInForce(ctx, person.id) : told;
+}
+
 /** Writes down what somebody wants; `beside` tells that a later word stands already and this one is kept next to it. */
 export async function stateNeed(
   ctx: Context,
   person: PersonKey,
-  { source, on, need, basedOn }: NeedSaid,
+  said: NeedSaid,
 ): Promise<{ id: string; beside: boolean } | Refusal> {
+  const { source, on, need, basedOn } = said;
   const occupations = need.occupations.map(occupationCode);
   const unknown = need.occupations[occupations.indexOf(null)];
   if (unknown !== undefined) return invalidField('occupations', 'unknown-occupation', { text: unknown });
@@ -65,7 +78,7 @@ export async function stateNeed(
       region_key: person.region_key,
       wants_work: need.wantsWork,
       occupations: occupations.filter((code) => code !== null),
-      skills: skillKeys(await wordsInForce(ctx), need.skills),
+      skills: await skillsOf(ctx, person, said, place.supersededBy === null),
       min_wage: need.minWageYuan === undefined ? null : need.minWageYuan * 100,
       commute: need.commute ?? null,
       forms: need.forms,

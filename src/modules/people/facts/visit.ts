@@ -7,6 +7,7 @@ import { answerFields, spokenFields } from '../consent/input.ts';
 import { recordAnswer } from '../consent/record.ts';
 import { abilityGrounds, abilityLevels, stateAbilities } from './state-abilities.ts';
 import { needFields, stateNeed } from './state-need.ts';
+import { withLevel } from './parts.ts';
 import { stateProfile } from './state-profile.ts';
 
 const { name, urbanRural, village, address, phone, guardianName, guardianPhone, education } = profileFields;
@@ -72,7 +73,7 @@ export async function stateVisit(
     const facts = said(told.facts);
     const stated = await stateProfile(ctx, person, {
       ...common,
-      values: (held) => ({ ...held!, ...facts }),
+      values: (held) => ({ ...withLevel(held!, told.facts?.education ?? held!.education), ...facts }),
     });
     const beside = stated instanceof Refusal ? [] : stated.beside;
     results['facts'] = outcomeOf(stated instanceof Refusal ? stated : { beside: beside.length > 0 });

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Context } from '../../../platform/action/index.ts';
 import { disabilityWords } from '../pages/status-sentence.ts';
+import { skillWords, type SkillsTold } from '../background/words.ts';
+import { householdWords, type HouseholdTold } from '../household/words.ts';
 import { CERTIFICATE_STATUS_WORDS } from '../words.ts';
 import { precedences } from './parameters.ts';
 import type { FactPart } from './parts.ts';
@@ -47,10 +49,26 @@ async function needs(ctx: Context, personId: string): Promise<Row[]> {
   return rows.map((row) => ({ ...row, words: row.wants_work ? '想工作' : '暂时不想工作' }));
 }
 
+async function skills(ctx: Context, personId: string): Promise<Row[]> {
+  const { rows } = await sql<Omit<Row, 'words'> & SkillsTold>`
+    select id, observed_on, ${STATE}, skills, languages, papers from skill_profile where person_id = ${personId}
+    order by recorded_at desc, id desc limit 50`.execute(ctx.db);
+  return rows.map((row) => ({ ...row, words: skillWords(row) }));
+}
+
+async function households(ctx: Context, personId: string): Promise<Row[]> {
+  const { rows } = await sql<Omit<Row, 'words'> & HouseholdTold>`
+    select id, observed_on, ${STATE}, size, aid, income_band as "incomeBand" from household where person_id = ${personId}
+    order by recorded_at desc, id desc limit 50`.execute(ctx.db);
+  return rows.map((row) => ({ ...row, words: householdWords(row) }));
+}
+
 const READ: Record<WholePart, (ctx: Context, personId: string) => Promise<Row[]>> = {
   certificate: certificates,
   abilities,
   need: needs,
+  skills,
+  household: households,
 };
 
 /** Certificate, abilities and needs: each version is a saying of its own, taken whole. */
