@@ -21,6 +21,7 @@ import { badResults, openResults } from './results/queries.ts';
 import { takeResults } from './results/take.ts';
 import { uploadResults } from './results/upload.ts';
 import { surveyRetention } from './retention.ts';
+import { settleByDeath, visitAgain } from './settle/deaths.ts';
 import { settleOutcome } from './settle/outcome.ts';
 import { openStray, settleStray } from './settle/stray.ts';
 import { myVisits, outcomesToSettle, straysToSettle } from './settle/worklists.ts';
@@ -84,6 +85,7 @@ export const surveyModule: ModuleDeclaration = defineModule({
   ],
   messages,
   slots: [fill('timeline', 25, visitTimeline)],
+  subscribers: [settleByDeath, visitAgain],
   notices: [visitsLeft],
   tasks: surveyTasks,
   retention: [...surveyRetention, ...deviceRetention],

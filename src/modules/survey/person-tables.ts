@@ -32,6 +32,7 @@ export const personTables: readonly PersonTable[] = [
       'second',
       'second_agrees',
       'second_assigned_to',
+      'second_step',
       'second_by',
       'settled_by',
     ],

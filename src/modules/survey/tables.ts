@@ -54,6 +54,7 @@ export interface SurveySubjectTable {
   assigned_before: Generated<string | null>;
   visited_by: Generated<string | null>;
   second_assigned_to: Generated<string | null>;
+  second_step: Generated<string | null>;
   second_visited_at: Generated<Date | null>;
   second_by: Generated<string | null>;
   settled: Generated<'confirmed' | 'corrected' | null>;

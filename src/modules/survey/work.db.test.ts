@@ -20,7 +20,8 @@ import { uploadResults } from './results/upload.ts';
 import { settleOutcome } from './settle/outcome.ts';
 import { openStray, settleStray } from './settle/stray.ts';
 import { assignSubject, assignVillage, undoAssignment } from './subjects/assign.ts';
-import { listHelpers, listSubjects } from './subjects/list.ts';
+import { listHelpers, listSubjects, listVillages } from './subjects/list.ts';
+import { visitTimeline } from './subjects/timeline.ts';
 import { dayList } from './visit/day-list.ts';
 import { recordVisit } from './visit/record.ts';
 
@@ -302,4 +303,55 @@ it('freezes its numbers when it is closed', async () => {
 it('leaves a campaign of the county to the county', async () => {
   const cityWide = await campaignIn(house, '350100');
   expect(await refused(closeCampaign, { campaignId: cityWide }, clerk)).toBe('campaign-of-others');
+});
+
+it('gives the second visits of a village in one act to somebody who was not there, and takes them back as one', async () => {
+  const place = '350206001';
+  const officer = actorIn('350206');
+  const [first, second] = [await visitor(house, place, 'v1'), await visitor(house, place, 'v2')];
+  const living = await Promise.all([640, 641, 642].map((n) => person(house, place, n)));
+  const id = await campaignIn(house, '350206', 100);
+  for (const personId of living.slice(0, 2))
+    await house.done(
+      recordVisit,
+      { id: randomUUID(), campaignId: id, personId, visitedAt: NOW.toISOString(), outcome: 'met' },
+      first,
+    );
+  const give = (accountId: string) =>
+    house.done(assignVillage, { campaignId: id, region: place, accountId, kind: 'second' }, officer);
+  const { secondFree } = (await house.done(listVillages, { campaignId: id }, officer)).reduce(
+    (sum, row) => ({ secondFree: sum.secondFree + row.second }),
+    { secondFree: 0 },
+  );
+  expect(secondFree).toBe(2);
+  // Who was there the first time brings no second opinion.
+  expect(await give(first.id)).toMatchObject({ people: 0 });
+  const { people: given, step } = await give(second.id);
+  expect(given).toBe(2);
+  const list = async () =>
+    (await house.done(dayList, {}, second)).visits.map((one) => [one.personId, one.second]);
+  expect((await list()).toSorted()).toEqual(
+    living
+      .slice(0, 2)
+      .map((one) => [one, true])
+      .toSorted(),
+  );
+  await house.done(undoAssignment, { campaignId: id, step }, officer);
+  expect(await list()).toEqual([]);
+});
+
+it('tells people of their own visits in plain words, without what a visitor noted, and nobody of another’s', async () => {
+  const place = '350206001';
+  const [own, neighbour] = [await person(house, place, 650), await person(house, place, 651)];
+  const visiting = await visitor(house, place, 'v3');
+  const id = await campaignIn(house, '350206');
+  const came = { id: randomUUID(), campaignId: id, visitedAt: NOW.toISOString(), reason: '邻居说他搬走了' };
+  await house.done(recordVisit, { ...came, personId: own, outcome: 'away' }, visiting);
+  const self = (personId: string): Actor => ({ ...actorIn(place, 'seeker'), personId, capacity: 'self' });
+  expect(await house.done(visitTimeline, { personId: own }, self(own))).toEqual([
+    { key: came.id, date: '2024-06-03', title: '工作人员来过，你不在家' },
+  ]);
+  expect(await house.done(visitTimeline, { personId: neighbour }, self(neighbour))).toEqual([]);
+  const outcome = await dispatch(house.app.floor, visitTimeline, { personId: own }, self(neighbour));
+  expect(outcome.ok).toBe(false);
 });

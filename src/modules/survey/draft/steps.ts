@@ -1,3 +1,4 @@
+import { VISIT_QUESTIONS } from '../../../kernel/visit-questions.ts';
 import { FUNCTION_GROUPS, FUNCTIONS, groupOf, type FunctionEntry } from '../../../kernel/vocabulary.ts';
 
 const GROUPS = FUNCTION_GROUPS.map(({ key, zh }) => ({ step: `can-${key}`, key, title: zh }));
@@ -6,7 +7,7 @@ const GROUPS = FUNCTION_GROUPS.map(({ key, zh }) => ({ step: `can-${key}`, key, 
 export const STEP_TITLES: Readonly<Record<string, string>> = {
   outcome: '见到人了吗',
   reason: '情况怎么样',
-  agrees: '和第一次记的一样吗',
+  agrees: VISIT_QUESTIONS.agrees,
   facts: '核对基本情况',
   ...Object.fromEntries(GROUPS.map(({ step, title }) => [step, `能力：${title}`])),
   need: '想不想工作',

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { act, ask, mayUse, readForm, refusedForm } from '../../../platform/doors/form.ts';
-import { Button, ButtonLink, Form, Page, SelectField } from '../../../platform/ui/index.ts';
+import { Button, ButtonLink, Form, Page, RadioGroup, SelectField } from '../../../platform/ui/index.ts';
 import { openCampaignFile } from '../campaign/queries.ts';
 import { assignVillage, undoAssignment } from '../subjects/assign.ts';
 import { listHelpers, listVillages } from '../subjects/list.ts';
@@ -15,6 +15,18 @@ export async function loader(args: LoaderFunctionArgs) {
     helpers: await ask(args, listHelpers, {}),
   };
 }
+
+interface VillageCounts {
+  place: string;
+  village: string;
+  people: number;
+  free: number;
+  second: number;
+}
+
+/** A village with how many wait for somebody: 鼓东街道东街：12 人，3 人还没派，2 人等复访. */
+const villageWords = ({ place, village, people, free, second }: VillageCounts) =>
+  `${place}${village}：${people} 人，${free} 人还没派${second > 0 ? `，${second} 人等派复访` : ''}`;
 
 /** One value for a township and a village in it; `*` for the whole township. */
 const placeValue = (region: string, village: string | null) => `${region} ${village ?? '*'}`;
@@ -33,6 +45,7 @@ export async function action(args: ActionFunctionArgs) {
     ...(region && { region }),
     ...(village !== '*' && village !== '' && { village }),
     ...(input['accountId'] !== undefined && { accountId: input['accountId'] }),
+    ...(input['kind'] !== undefined && { kind: input['kind'] }),
   });
   if (result.ok) return { done: result.value, errors: [], values: {} };
   const refused = refusedForm(result.problem, values);
@@ -54,7 +67,7 @@ export default function Villages({ loaderData: { campaign, villages, helpers }, 
   if (actionData?.done)
     return (
       <Page title={`已派 ${actionData.done.people} 人`} breadcrumbs={breadcrumbs}>
-        <p>只派了还没派过、还要走访的人。</p>
+        <p>只派了还没派过、还要去的人。复访不派给第一次去过的人。</p>
         <form method="post">
           <input type="hidden" name="undo" value={actionData.done.step} />
           <div className="buttons">
@@ -69,10 +82,15 @@ export default function Villages({ loaderData: { campaign, villages, helpers }, 
     value: placeValue(region, null),
     text: `${place}（全部）`,
   }));
-  const single = villages.flatMap(({ region, place, village, people, free }) =>
+  const single = villages.flatMap(({ region, place, village, people, free, second }) =>
     village === null
       ? []
-      : [{ value: placeValue(region, village), text: `${place}${village}：${people} 人，${free} 人还没派` }],
+      : [
+          {
+            value: placeValue(region, village),
+            text: villageWords({ place, village, people, free, second }),
+          },
+        ],
   );
   return (
     <Page
@@ -88,6 +106,16 @@ export default function Villages({ loaderData: { campaign, villages, helpers }, 
         errors={actionData?.errors}
       >
         <SelectField name="place" label="哪个村（社区）" options={[...whole, ...single]} empty="请选择" />
+        <RadioGroup
+          name="kind"
+          label="派去做什么"
+          inline
+          value="first"
+          options={[
+            { value: 'first', text: '走访' },
+            { value: 'second', text: '复访（抽中的、第一次见到的人）' },
+          ]}
+        />
         <SelectField name="accountId" label="派给谁" options={helperOptions(helpers)} empty="请选择" />
       </Form>
     </Page>

@@ -4,7 +4,7 @@ import { invalidField, refuse } from '../../../kernel/problem.ts';
 import { defineAction, onRecord } from '../../../platform/action/index.ts';
 import { regionCode } from '../../../platform/input/index.ts';
 import '../tables.ts';
-import { FIRST_WAITS } from '../visit/waits.ts';
+import { FIRST_WAITS, SECOND_WAITS } from '../visit/waits.ts';
 import { helpersOf, MANAGERS, mayVisit } from '../who.ts';
 
 const step = z.uuid().optional();
@@ -48,7 +48,25 @@ export const assignSubject = defineAction({
   },
 });
 
-/** Gives all waiting people of a village (or a whole township) that nobody has yet to one helper, in one statement. */
+/** What a village is given out for: who of it waits that nobody has yet, and what is written. */
+const WORK = {
+  first: (accountId: string, actStep: string) => ({
+    change: sql`assigned_to = ${accountId}, assigned_before = null, assigned_step = ${actStep}`,
+    waits: sql`s.assigned_to is null and ${FIRST_WAITS}`,
+  }),
+  // A second opinion comes from somebody who made no first visit there.
+  second: (accountId: string, actStep: string) => ({
+    change: sql`second_assigned_to = ${accountId}, second_step = ${actStep}`,
+    waits: sql`s.second_assigned_to is null and ${SECOND_WAITS}
+      and not exists (select from survey_visit v where v.person_id = s.person_id and v.campaign_id = s.campaign_id
+        and not v.second and v.recorded_by = ${accountId})`,
+  }),
+};
+
+/**
+ * Gives all people of a village (or a whole township) who wait, and whom nobody has yet, to one helper, in one statement: for
+ * the first visit, or for the second one of those who were drawn.
+ */
 export const assignVillage = defineAction({
   name: 'survey.assign-village',
   title: '整村派人走访',
@@ -58,10 +76,11 @@ export const assignVillage = defineAction({
     /** As the files write it; left out: the whole region. */
     village: z.string().trim().max(60).optional(),
     accountId: z.uuid(),
+    kind: z.enum(['first', 'second']).default('first'),
   }),
   allow: { roles: MANAGERS, on: onRecord('survey_campaign', 'campaignId') },
   audit: 'write',
-  async run(ctx, { campaignId, region, village, accountId }) {
+  async run(ctx, { campaignId, region, village, accountId, kind }) {
     const { regions } = ctx.params;
     if (!regions.has(region)) return invalidField('region', 'unknown-region');
     const [helper] = await helpersOf(ctx, accountId);
@@ -71,18 +90,19 @@ export const assignVillage = defineAction({
     const [lo, hi] = [Math.max(asked.lo, own.lo), Math.min(asked.hi, own.hi)];
     if (lo >= hi) return invalidField('accountId', 'helper-of-elsewhere');
     const actStep = ctx.newId();
+    const { change, waits } = WORK[kind](accountId, actStep);
     const { rows } = await sql<{ id: string }>`
-      update survey_subject s set assigned_to = ${accountId}, assigned_before = null, assigned_step = ${actStep}
+      update survey_subject s set ${change}
       from person_profile f
       where s.campaign_id = ${campaignId} and s.region_key >= ${lo}::bigint and s.region_key < ${hi}::bigint
         and f.person_id = s.person_id and f.superseded_by is null
         and ${village === undefined ? sql`true` : sql`f.village = ${village}`}
-        and s.assigned_to is null and ${FIRST_WAITS}
+        and ${waits}
       returning s.id`.execute(ctx.db);
     ctx.note({
       table: 'survey_campaign',
       id: campaignId,
-      details: { region, account: accountId, people: rows.length },
+      details: { region, account: accountId, people: rows.length, second: kind === 'second' },
     });
     return { people: rows.length, step: actStep };
   },
@@ -99,7 +119,14 @@ export const undoAssignment = defineAction({
     const { rows } = await sql<{ id: string }>`
       update survey_subject set assigned_to = assigned_before, assigned_before = null, assigned_step = null
       where campaign_id = ${campaignId} and assigned_step = ${actStep} returning id`.execute(ctx.db);
-    ctx.note({ table: 'survey_campaign', id: campaignId, details: { people: rows.length } });
-    return { people: rows.length };
+    // A second visit that was made meanwhile stays with whoever made it.
+    const seconds = await sql<{ id: string }>`
+      update survey_subject set second_assigned_to = null, second_step = null
+      where campaign_id = ${campaignId} and second_step = ${actStep} and second_outcome is null returning id`.execute(
+      ctx.db,
+    );
+    const people = rows.length + seconds.rows.length;
+    ctx.note({ table: 'survey_campaign', id: campaignId, details: { people } });
+    return { people };
   },
 });

@@ -5,7 +5,7 @@ import { refuse } from '../../../kernel/problem.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { anywhere, defineQuery, onRecord, type Context } from '../../../platform/action/index.ts';
 import type { Outcome } from '../outcomes.ts';
-import { FIRST_WAITS } from '../visit/waits.ts';
+import { FIRST_WAITS, SECOND_WAITS } from '../visit/waits.ts';
 import { helpersOf, MANAGERS, namesOf } from '../who.ts';
 import { codeOf } from './code.ts';
 import { foundSubjects, orderOf, SUBJECTS, subjectsInput } from './find.ts';
@@ -131,9 +131,16 @@ export const listVillages = defineQuery({
   allow: { roles: STAFF, on: onRecord('survey_campaign', 'campaignId') },
   audit: 'read',
   async run(ctx, { campaignId }) {
-    const { rows } = await sql<{ region_code: string; village: string | null; people: number; free: number }>`
+    const { rows } = await sql<{
+      region_code: string;
+      village: string | null;
+      people: number;
+      free: number;
+      second: number;
+    }>`
       select p.region_code, f.village, count(*)::int as people,
-        count(*) filter (where s.assigned_to is null and ${FIRST_WAITS})::int as free
+        count(*) filter (where s.assigned_to is null and ${FIRST_WAITS})::int as free,
+        count(*) filter (where s.second_assigned_to is null and ${SECOND_WAITS})::int as second
       ${SUBJECTS}
       where s.campaign_id = ${campaignId}
       group by 1, 2 order by 1, 2 nulls last limit 2000`.execute(ctx.db);

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { backOff } from './door.ts';
 import { stepAfter, stepBefore, stepsOf } from './steps.ts';
+import { VISIT_QUESTIONS } from '../../../kernel/visit-questions.ts';
+import { summaryOf } from './summary.ts';
 import { toldOf } from './told.ts';
-import type { Answers, Visit } from './types.ts';
+import type { Answers, Visit, VisitWords } from './types.ts';
 
 const visit = (answers: Answers, second = false): Visit => ({
   id: 'v1',
@@ -92,4 +94,21 @@ it('tries again later each time, never all phones at one moment', () => {
   expect([1, 2, 3, 20].map((failures) => backOff(failures, 0.5))).toEqual([2000, 4000, 8000, 300_000]);
   expect(backOff(1, 0)).toBe(1500);
   expect(backOff(1, 1)).toBe(2500);
+});
+
+it('says on the phone what the page of the house says, in the check at the end too', () => {
+  const asked = visit({ outcome: 'met', wantsWork: 'no', agrees: 'no', assess: 'no' });
+  const words = { outcomes: [['met', '见到了']], groups: [] } as unknown as VisitWords;
+  const lines = summaryOf({ visit: asked, words, consents: [] } as never, [
+    'outcome',
+    'assess',
+    'wantsWork',
+    'agrees',
+  ]);
+  expect(lines.map(({ title, words: said }) => [title, said])).toEqual([
+    [VISIT_QUESTIONS.outcome, '见到了'],
+    ['现在评估能力吗', '这次不评估'],
+    [VISIT_QUESTIONS.wantsWork, '暂时不想'],
+    [VISIT_QUESTIONS.agrees, '不一样'],
+  ]);
 });

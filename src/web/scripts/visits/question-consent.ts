@@ -1,14 +1,11 @@
+import { VISIT_ANSWERS } from '../../../kernel/visit-questions.ts';
 import { button, buttons, el, paragraph } from './dom.ts';
 import { choice, errorAt, errorOf, typed } from './fields.ts';
 import type { Asking, Question } from './question.ts';
 import { canSpeak, speak } from './speech.ts';
 import type { Choices } from './types.ts';
 
-export const CONSENT_ANSWERS: Choices = [
-  ['given', '同意'],
-  ['withdrawn', '不同意'],
-  ['unasked', '没有问'],
-];
+export const CONSENT_ANSWERS: Choices = [...VISIT_ANSWERS.consent, ['unasked', '没有问']];
 
 /** A text that is read to the person, and the answer. */
 export function consent({ visit, words, consents }: Asking, purpose: string): Question {

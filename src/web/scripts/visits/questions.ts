@@ -1,18 +1,14 @@
+import { VISIT_ANSWERS, VISIT_HINTS, VISIT_QUESTIONS } from '../../../kernel/visit-questions.ts';
 import { choice } from './fields.ts';
 import { group } from './question-abilities.ts';
 import { consent } from './question-consent.ts';
 import { fact, wrong } from './question-facts.ts';
 import { single, written, type Asking, type Question } from './question.ts';
 import type { Step } from './steps.ts';
-import type { Choices, CoreField } from './types.ts';
-
-const YES_NO: Choices = [
-  ['yes', '是'],
-  ['no', '不是'],
-];
+import type { CoreField } from './types.ts';
 
 function forms({ visit, words }: Asking): Question {
-  const title = '愿意做的工作形式';
+  const title = VISIT_QUESTIONS.forms;
   return {
     title,
     headed: true,
@@ -20,7 +16,7 @@ function forms({ visit, words }: Asking): Question {
       choice({
         name: 'forms',
         label: title,
-        hint: '不选就是都可以。',
+        hint: VISIT_HINTS.forms,
         heading: true,
         many: true,
         choices: words.forms,
@@ -41,8 +37,8 @@ export function questionOf(asking: Asking, step: Step): Question {
   switch (step) {
     case 'reason':
       return written(asking, 'reason', {
-        title: '说明一下情况',
-        hint: '比如：门锁着，邻居说去了福州。',
+        title: VISIT_QUESTIONS.reason,
+        hint: VISIT_HINTS.reason,
         lines: true,
         max: 300,
         judge: (said) => (said === '' ? '请写几个字。' : null),
@@ -67,33 +63,34 @@ export function questionOf(asking: Asking, step: Step): Question {
         must: '请选一个。',
       });
     case 'agrees':
-      return single(asking, 'agrees', { title: '上次登记的是实情吗', choices: YES_NO, must: '请选一个。' });
+      return single(asking, 'agrees', {
+        title: VISIT_QUESTIONS.agrees,
+        choices: VISIT_ANSWERS.agrees,
+        must: '请选一个。',
+      });
     case 'wantsWork':
       return single(asking, 'wantsWork', {
-        title: '现在想不想工作',
+        title: VISIT_QUESTIONS.wantsWork,
         ...(visit.subject?.need && { hint: `档案里写的：${visit.subject.need.words}。` }),
-        choices: [
-          ['yes', '想'],
-          ['no', '暂时不想'],
-        ],
+        choices: VISIT_ANSWERS.wantsWork,
         must: '请选一个。',
       });
     case 'occupations':
       return written(asking, 'occupations', {
-        title: '想做什么职业',
-        hint: '写职业的名称，最多 3 个，用顿号隔开。说不清就不写。',
+        title: VISIT_QUESTIONS.occupations,
+        hint: VISIT_HINTS.occupations,
         max: 120,
         judge: (said) => (said.split(/[\s,，、;；]+/).filter(Boolean).length > 3 ? '最多写 3 个。' : null),
       });
     case 'skills':
       return written(asking, 'skills', {
-        title: '会什么技能',
-        hint: '用顿号隔开，比如：客服、表格、打字。',
+        title: VISIT_QUESTIONS.skills,
+        hint: VISIT_HINTS.skills,
         max: 300,
       });
     case 'minWageYuan':
       return written(asking, 'minWageYuan', {
-        title: '每月工资最少要多少元',
+        title: `${VISIT_QUESTIONS.minWage}元`,
         hint: '只写数字。没有要求就不写。',
         max: 6,
         mode: 'numeric',
@@ -101,12 +98,12 @@ export function questionOf(asking: Asking, step: Step): Question {
           /^\d{0,6}$/.test(said) && Number(said) <= 100_000 ? null : '请写 0 到 100000 的整数。',
       });
     case 'commute':
-      return single(asking, 'commute', { title: '能去多远的地方上班', choices: words.commute });
+      return single(asking, 'commute', { title: VISIT_QUESTIONS.commute, choices: words.commute });
     case 'forms':
       return forms(asking);
     default:
       return single(asking, 'outcome', {
-        title: '见到本人了吗',
+        title: VISIT_QUESTIONS.outcome,
         choices: words.outcomes,
         must: '请选一个。',
       });

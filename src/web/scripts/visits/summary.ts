@@ -1,3 +1,4 @@
+import { visitAnswer } from '../../../kernel/visit-questions.ts';
 import { CONSENT_ANSWERS } from './question-consent.ts';
 import type { Asking } from './question.ts';
 import { questionOf } from './questions.ts';
@@ -14,9 +15,9 @@ export interface Line {
 const wordOf = (choices: Choices, code: string | undefined): string =>
   choices.find(([one]) => one === code)?.[1] ?? code ?? '';
 
-const YES_NO: Choices = [
-  ['yes', '是'],
-  ['no', '否'],
+const ASSESS: Choices = [
+  ['yes', '现在评估'],
+  ['no', '这次不评估'],
 ];
 
 function wordsOf({ visit, words }: Asking, step: Step): string {
@@ -52,9 +53,10 @@ function wordsOf({ visit, words }: Asking, step: Step): string {
     case 'forms':
       return (answers.forms ?? []).map((form) => wordOf(words.forms, form)).join('、');
     case 'assess':
+      return wordOf(ASSESS, answers.assess);
     case 'agrees':
     case 'wantsWork':
-      return wordOf(YES_NO, answers[step]);
+      return visitAnswer(step, answers[step]);
     case 'occupations':
     case 'skills':
     case 'minWageYuan':

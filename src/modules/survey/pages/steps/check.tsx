@@ -1,4 +1,5 @@
 import { ABILITY_WORDS } from '../../../../kernel/vocabulary.ts';
+import { visitAnswer } from '../../../../kernel/visit-questions.ts';
 import { Button, DescriptionList } from '../../../../platform/ui/index.ts';
 import { COMMUTE_WORDS, EDUCATION_WORDS, URBAN_RURAL_WORDS, WORK_FORM_WORDS } from '../../../people/index.ts';
 import { functionsOf, STEP_TITLES, stepsOf, type PageValues, type VisitAnswers } from '../../draft/steps.ts';
@@ -41,7 +42,7 @@ function needWords(page: PageValues): string {
   const forms = [page['forms[]'] ?? []].flat().map((form) => WORK_FORM_WORDS[form as 'REMOTE'] ?? '');
   const wage = textOf(page, 'minWageYuan');
   return [
-    wants === 'yes' ? '想工作' : '暂时不想',
+    visitAnswer('wantsWork', wants),
     textOf(page, 'occupations'),
     textOf(page, 'skills') && `会${textOf(page, 'skills')}`,
     wage && `每月至少 ${wage} 元`,
@@ -56,7 +57,7 @@ function needWords(page: PageValues): string {
 function consentWords(page: PageValues, { consents }: Asking): string {
   const said = consents.flatMap(({ purpose, title }) => {
     const answer = textOf(page, `answer.${purpose}`);
-    return answer === '' ? [] : [`${title}：${answer === 'given' ? '同意' : '不同意'}`];
+    return answer === '' ? [] : [`${title}：${visitAnswer('consent', answer)}`];
   });
   return said.length > 0 ? said.join('；') : '没有问';
 }
@@ -69,7 +70,9 @@ function wordsOf(step: string, page: PageValues, asking: Asking): string {
     case 'reason':
       return textOf(page, 'reason');
     case 'agrees':
-      return textOf(page, 'agrees') === 'yes' ? '一样' : `不一样：${textOf(page, 'reason')}`;
+      return [visitAnswer('agrees', textOf(page, 'agrees')), textOf(page, 'reason')]
+        .filter(Boolean)
+        .join('：');
     case 'facts':
       return factWords(page);
     case 'need':

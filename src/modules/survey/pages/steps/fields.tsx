@@ -10,6 +10,7 @@ import {
   TextField,
   optionsOf,
 } from '../../../../platform/ui/index.ts';
+import { VISIT_ANSWERS, VISIT_HINTS, VISIT_QUESTIONS } from '../../../../kernel/visit-questions.ts';
 import {
   COMMUTE_WORDS,
   CONFIDENCE,
@@ -34,6 +35,10 @@ export interface Asking {
   readonly second: boolean;
 }
 
+/** Answers to one of the few questions that have but two. */
+const answersTo = (question: keyof typeof VISIT_ANSWERS) =>
+  VISIT_ANSWERS[question].map(([value, text]) => ({ value, text }));
+
 const EDUCATION = EDUCATION_WORDS.map((text, code) => ({ value: String(code), text }));
 
 function OutcomeFields({ file }: Asking) {
@@ -47,7 +52,7 @@ function OutcomeFields({ file }: Asking) {
       />
       <RadioGroup
         name="outcome"
-        label={`见到${file.name}了吗`}
+        label={VISIT_QUESTIONS.outcome}
         required
         options={OUTCOME_ORDER.map((value) => ({ value, text: OUTCOMES[value] }))}
       />
@@ -126,29 +131,37 @@ function NeedFields({ file }: Asking) {
       {file.need && <p>档案里写的：{file.need.words}。</p>}
       <RadioGroup
         name="wantsWork"
-        label="现在想不想工作"
+        label={VISIT_QUESTIONS.wantsWork}
         hint="没有问到就不选，档案不变。"
         inline
-        options={[
-          { value: 'yes', text: '想' },
-          { value: 'no', text: '暂时不想' },
-        ]}
+        options={answersTo('wantsWork')}
       />
       <TextField
         name="occupations"
-        label="想做的职业"
+        label={VISIT_QUESTIONS.occupations}
         optional
         width="full"
-        hint="写职业的名称，最多 3 个，用顿号隔开。例如：收银员。"
+        hint={VISIT_HINTS.occupations}
       />
-      <TextField name="skills" label="会的技能" optional width="full" hint="用顿号隔开。例如：客服、表格。" />
-      <NumberField name="minWageYuan" label="最低月工资" unit="元" optional />
-      <RadioGroup name="commute" label="能去多远的地方上班" optional options={optionsOf(COMMUTE_WORDS)} />
+      <TextField
+        name="skills"
+        label={VISIT_QUESTIONS.skills}
+        optional
+        width="full"
+        hint={VISIT_HINTS.skills}
+      />
+      <NumberField name="minWageYuan" label={VISIT_QUESTIONS.minWage} unit="元" optional />
+      <RadioGroup
+        name="commute"
+        label={VISIT_QUESTIONS.commute}
+        optional
+        options={optionsOf(COMMUTE_WORDS)}
+      />
       <CheckboxGroup
         name="forms[]"
-        label="愿意做的工作形式"
+        label={VISIT_QUESTIONS.forms}
         optional
-        hint="不选就是都可以。"
+        hint={VISIT_HINTS.forms}
         options={optionsOf(WORK_FORM_WORDS)}
       />
       <TextArea name="note" label="备注" optional maxLength={500} />
@@ -173,10 +186,7 @@ function ConsentFields({ consents, file }: Asking) {
             name={`answer.${purpose}`}
             label={`同不同意：${title}`}
             inline
-            options={[
-              { value: 'given', text: '同意' },
-              { value: 'withdrawn', text: '不同意' },
-            ]}
+            options={answersTo('consent')}
           />
         </section>
       ))}
@@ -212,13 +222,10 @@ function AgreesFields({ file }: Asking) {
       />
       <RadioGroup
         name="agrees"
-        label="和第一次记的一样吗"
+        label={VISIT_QUESTIONS.agrees}
         required
         inline
-        options={[
-          { value: 'yes', text: '一样' },
-          { value: 'no', text: '不一样' },
-        ]}
+        options={answersTo('agrees')}
       />
       <TextArea name="reason" label="哪里不一样" optional hint="不一样的要写。" maxLength={300} />
     </>
@@ -234,9 +241,9 @@ export function StepFields({ data, step }: { readonly data: Asking; readonly ste
       return (
         <TextArea
           name="reason"
-          label="请写明情况"
+          label={VISIT_QUESTIONS.reason}
           required
-          hint="例如：邻居说到外地打工了。"
+          hint={VISIT_HINTS.reason}
           maxLength={300}
         />
       );
