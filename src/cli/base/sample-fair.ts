@@ -10,7 +10,7 @@ const POSITIONS = 12;
 const IN_DAYS = 21;
 
 /** The clerk of the sample's county, as the doors would know them. */
-async function clerkOf({ floor }: App, county: string): Promise<Actor | null> {
+export async function clerkOf({ floor }: App, county: string): Promise<Actor | null> {
   return transact(floor, systemActor('cli'), async ({ ctx }) => {
     const clerk = await ctx.db
       .selectFrom('account as a')

@@ -8,7 +8,8 @@ import { createCipher } from '../../platform/crypto/index.ts';
 import { loadSample, SAMPLE_ACCOUNTS, SAMPLE_PASSWORD } from '../../sample/index.ts';
 import type { SampleReport, SampleSize } from '../../sample/index.ts';
 import type { OpenDatabase } from './database.ts';
-import { announceSampleFair } from './sample-fair.ts';
+import { announceSampleFair, clerkOf } from './sample-fair.ts';
+import { recogniseSample } from './sample-recognition.ts';
 import { say } from './say.ts';
 
 const TELL_EVERY_MS = 5_000;
@@ -38,6 +39,8 @@ export async function queueFirstNight(app: App): Promise<void> {
   for (const action of [startLooks, startPushDay])
     await dispatch(floor, action, { region: SHOWN_COUNTY }, systemActor('cli'));
   await announceSampleFair(app, SHOWN_COUNTY);
+  const clerk = await clerkOf(app, SHOWN_COUNTY);
+  if (clerk) await recogniseSample(app, clerk);
 }
 
 /** True where somebody can sign in; `sample`: with a password that everybody knows. */
