@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { refuse, type Refusal } from '../../kernel/problem.ts';
 import type { Context } from '../../platform/action/index.ts';
+import type { ClosedWhy } from './closing/why.ts';
 import type { PositionState } from './tables.ts';
 
 /** What a position is, as other rooms need it. */
@@ -15,6 +16,8 @@ export interface PositionBrief {
   regionCode: string;
   headcount: number;
   filled: number;
+  /** Null unless it was closed. */
+  closedWhy: ClosedWhy | null;
 }
 
 /** The position, if the actor may see it (open ones anybody may); a refusal `not-found` otherwise. */
@@ -32,6 +35,7 @@ export async function positionBrief(ctx: Context, positionId: string): Promise<P
       'region_key',
       'headcount',
       'filled',
+      'closed_why',
     ])
     .where('id', '=', positionId)
     .executeTakeFirst();
@@ -46,6 +50,7 @@ export async function positionBrief(ctx: Context, positionId: string): Promise<P
     regionCode: row.region_code ?? ctx.params.regions.codeOf(row.region_key),
     headcount: row.headcount,
     filled: row.filled,
+    closedWhy: row.closed_why,
   };
 }
 

@@ -11,7 +11,13 @@ import { educationWords, experienceWords, LACK_WORDS, occupationWords } from './
 /** As the list's, but deaf to what an address holds beside the filters (columns, size). */
 const input = z.object(listInput.shape);
 
-const STATE_FILTER = { draft: '草稿', submitted: '等核对', open: '招聘中', closed: '已结束' } as const;
+const STATE_FILTER = {
+  draft: '草稿',
+  submitted: '等核对',
+  reserved: '先给优先的人',
+  open: '招聘中',
+  closed: '已结束',
+} as const;
 
 const accommodation = (key: string) => ACCOMMODATIONS.find((one) => one.key === key)?.zh ?? key;
 

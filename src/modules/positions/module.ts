@@ -14,6 +14,7 @@ import {
   returnPosition,
   submitPosition,
 } from './actions/move.ts';
+import { closeOver, closeWhenFull, closingTasks, positionClosedItself } from './closing/index.ts';
 import { employerPositionNotices, ownPages, ownQueries, ownSlots, ownWorklists } from './employer/index.ts';
 import { positionsExport } from './export.ts';
 import { messages } from './messages.ts';
@@ -25,6 +26,15 @@ import { listJobs, openJob } from './queries/public.ts';
 import { searchPositionsEverywhere } from './queries/search.ts';
 import { placesOfEmployer } from './queries/employer-cards.ts';
 import { jobsToday } from './queries/slots.ts';
+import {
+  savedActions,
+  savedMessages,
+  savedPages,
+  savedPersonTables,
+  savedQueries,
+  savedRetention,
+  savedSlots,
+} from './saved/index.ts';
 import { unknownWords } from './vocabulary/unknown.ts';
 import { draftPositions, endingPositions, submittedPositions } from './worklists/positions.ts';
 
@@ -48,7 +58,11 @@ export const positionsModule = defineModule({
     uploadPostings,
     applyPostings,
     undoPostings,
+    closeOver,
+    ...savedActions,
   ],
+  subscribers: [closeWhenFull],
+  tasks: closingTasks,
   queries: [
     listPositions,
     openPosition,
@@ -60,11 +74,14 @@ export const positionsModule = defineModule({
     openJob,
     ...ownQueries,
     unknownWords,
+    ...savedQueries,
   ],
-  notices: employerPositionNotices,
+  notices: [...employerPositionNotices, positionClosedItself],
   exports: [positionsExport],
-  messages,
-  slots: [fill('start', 10, jobsToday), fill('employer', 20, placesOfEmployer), ...ownSlots],
+  messages: { ...messages, ...savedMessages },
+  personTables: savedPersonTables,
+  retention: savedRetention,
+  slots: [fill('start', 10, jobsToday), fill('employer', 20, placesOfEmployer), ...ownSlots, ...savedSlots],
   searches: [searchPositionsEverywhere],
   worklists: [submittedPositions, draftPositions, endingPositions, ...ownWorklists],
   pages: [
@@ -95,5 +112,6 @@ export const positionsModule = defineModule({
     page('/positions/:id', 'file.tsx', '岗位'),
     { ...page('/positions/:id/edit', 'edit.tsx', '补全岗位'), drafts: true },
     ...ownPages,
+    ...savedPages,
   ],
 });

@@ -8,14 +8,24 @@ export const POSITION_PUBLISHERS = OFFICERS;
 /** Who writes a position: the keepers of the bank, and an employer its own. */
 export const POSITION_WRITERS = [...POSITION_KEEPERS, ...EMPLOYER];
 
-export type PositionMove = 'submit' | 'recall' | 'publish' | 'return' | 'close' | 'discard' | 'reopen';
+export type PositionMove =
+  | 'submit'
+  | 'recall'
+  | 'publish'
+  | 'return'
+  | 'reserve'
+  | 'release'
+  | 'close'
+  | 'discard'
+  | 'reopen';
 
 /** Days within which the region reviews what an employer handed in: people wait on both sides. */
 export const REVIEW_DAYS = 5;
 
 /**
  * The way of a position: a draft is confirmed and opened, an open one is closed with a reason, and may open again. An
- * employer hands its draft in; the region opens it or gives it back with a reason.
+ * employer hands its draft in; the region opens it or gives it back with a reason. A post kept for people who are owed it is
+ * offered to them first, and opened to everybody after.
  */
 export const positionProcedure = defineProcedure<PositionState, PositionMove>({
   id: 'positions.position',
@@ -24,6 +34,7 @@ export const positionProcedure = defineProcedure<PositionState, PositionMove>({
   states: {
     draft: { title: '草稿', tone: 'draft' },
     submitted: { title: '等核对', tone: 'waiting' },
+    reserved: { title: '先给优先的人', tone: 'info' },
     open: { title: '招聘中', tone: 'good' },
     closed: { title: '已关闭', tone: 'neutral' },
   },
@@ -47,9 +58,25 @@ export const positionProcedure = defineProcedure<PositionState, PositionMove>({
       needs: ['reason'],
     },
     {
+      name: 'reserve',
+      title: '先给优先的人',
+      from: ['draft', 'submitted'],
+      to: 'reserved',
+      allow: POSITION_PUBLISHERS,
+      withinDays: REVIEW_DAYS,
+    },
+    // Once the time in which it was offered first is over.
+    {
+      name: 'release',
+      title: '向所有人开放',
+      from: ['reserved'],
+      to: 'open',
+      allow: ['system', ...POSITION_PUBLISHERS],
+    },
+    {
       name: 'close',
       title: '关闭岗位',
-      from: ['open'],
+      from: ['open', 'reserved'],
       to: 'closed',
       allow: [...POSITION_PUBLISHERS, ...EMPLOYER],
       needs: ['reason'],

@@ -1,7 +1,9 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ClosedWhy } from './closing/why.ts';
 import type { Posting, PostingNote, WorkForm } from './parsing/index.ts';
+import type { ReserveKind } from './reserve/kinds.ts';
 
-export type PositionState = 'draft' | 'submitted' | 'open' | 'closed';
+export type PositionState = 'draft' | 'submitted' | 'reserved' | 'open' | 'closed';
 
 /** Levels 0..4 by function key; a key that is missing was not said. */
 export type Demands = Readonly<Record<string, number>>;
@@ -39,6 +41,10 @@ export interface PositionTable {
   description: Generated<string>;
   state: Generated<PositionState>;
   state_reason: string | null;
+  /** Null unless closed; a draft that was put aside has none either. */
+  closed_why: Generated<ClosedWhy | null>;
+  /** Offered first to people who are owed it; null: open to everybody alike. */
+  reserve: Generated<ReserveKind | null>;
   opens_on: string | null;
   closes_on: string | null;
   /** `employer`: written by the employer itself. */
@@ -49,6 +55,8 @@ export interface PositionTable {
   submitted_at: Generated<Date | null>;
   version: Generated<number>;
   created_at: Generated<Date>;
+  /** When it was last opened to everybody. */
+  opened_at: Generated<Date | null>;
   recorded_by: string | null;
 }
 

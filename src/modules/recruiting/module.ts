@@ -16,6 +16,7 @@ import {
   asksWaiting,
 } from './asked/index.ts';
 import { bulkPages, bulkQueries } from './bulk/index.ts';
+import { endReferralsOfClosed, positionGone } from './closing/index.ts';
 import { messages } from './messages.ts';
 import { recruitingNotices } from './notices.ts';
 import { listReferrals } from './queries/list.ts';
@@ -24,8 +25,24 @@ import { openReferral, prepareReferral } from './queries/open.ts';
 import { referralsOfPerson } from './queries/slots.ts';
 import { referralTimeline } from './queries/timeline.ts';
 import { closeOthers, warnReferrers } from './subscribers.ts';
+import { savedTasks, searchFound, tellSearches } from './saved/index.ts';
 import { wishActions, wishesWaiting, wishPages, wishQueries, wishSlots } from './wish/index.ts';
 import { referralsWaiting } from './worklists/referrals.ts';
+import {
+  offeringActions,
+  offeringExport,
+  offeringMessages,
+  offeringNotices,
+  offeringOrderRule,
+  offeringPages,
+  offeringPersonTables,
+  offeringQueries,
+  offeringRetention,
+  offeringSlots,
+  offeringTasks,
+  offersWaiting,
+  roundsPrepared,
+} from './offering/index.ts';
 import { personTables } from './person-tables.ts';
 import './tables.ts';
 
@@ -33,7 +50,7 @@ export const recruitingModule: ModuleDeclaration = defineModule({
   name: 'recruiting',
   title: '推荐与录用',
   migrations: `${import.meta.dirname}/migrations`,
-  actions: [refer, move, recordHire, ...wishActions, ...askedActions],
+  actions: [refer, move, recordHire, ...wishActions, ...askedActions, ...offeringActions, tellSearches],
   queries: [
     listReferrals,
     openReferral,
@@ -43,20 +60,32 @@ export const recruitingModule: ModuleDeclaration = defineModule({
     ...employerQueries,
     ...bulkQueries,
     ...askedQueries,
+    ...offeringQueries,
   ],
-  subscribers: [closeOthers, warnReferrers],
-  messages: { ...messages, ...askedMessages },
-  notices: [...recruitingNotices, ...askedNotices],
-  personTables: [...personTables, ...askedPersonTables],
-  tasks: askedTasks,
+  subscribers: [closeOthers, warnReferrers, endReferralsOfClosed],
+  messages: { ...messages, ...askedMessages, ...offeringMessages },
+  notices: [...recruitingNotices, ...askedNotices, positionGone, ...offeringNotices, searchFound],
+  personTables: [...personTables, ...askedPersonTables, ...offeringPersonTables],
+  tasks: [...askedTasks, ...offeringTasks, ...savedTasks],
+  rules: [offeringOrderRule],
+  exports: [offeringExport],
+  retention: offeringRetention,
   slots: [
     fill('person-file', 20, referralsOfPerson),
     fill('timeline', 30, referralTimeline),
     ...wishSlots,
     ...employerSlots,
     ...askedSlots,
+    ...offeringSlots,
   ],
-  worklists: [wishesWaiting, asksWaiting, referralsWaiting, ...employerWorklists],
+  worklists: [
+    wishesWaiting,
+    asksWaiting,
+    offersWaiting,
+    roundsPrepared,
+    referralsWaiting,
+    ...employerWorklists,
+  ],
   pages: [
     {
       path: '/referrals',
@@ -93,5 +122,6 @@ export const recruitingModule: ModuleDeclaration = defineModule({
     ...employerPages,
     ...bulkPages,
     ...askedPages,
+    ...offeringPages,
   ],
 });

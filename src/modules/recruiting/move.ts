@@ -1,6 +1,7 @@
 import { Refusal } from '../../kernel/problem.ts';
 import type { Context } from '../../platform/action/index.ts';
 import { takeTransition } from '../../platform/procedure/index.ts';
+import { offerCameTo } from './offering/freed.ts';
 import { referralProcedure, type ReferralMove, type ReferralState } from './procedure.ts';
 import { tellMoved } from './tell.ts';
 
@@ -86,6 +87,7 @@ export async function moveReferral(
     })
     .execute();
   await tellMoved(ctx, referral, move.to, meeting);
+  await offerCameTo(ctx, referral.id, move.to);
   ctx.note({ table: 'referral', id: referral.id, city: referral.city, details: { move: name } });
   return null;
 }

@@ -5,6 +5,7 @@ import { notify } from '../../platform/notices/index.ts';
 import { spellBegan } from '../employment/index.ts';
 import { consentWithdrawn } from '../people/index.ts';
 import { positionBrief } from '../positions/index.ts';
+import { endWishesOf } from './closing/index.ts';
 import { purposeToShow } from './consent.ts';
 import { lockReferral, moveReferral } from './move.ts';
 import { referralWithoutConsent } from './notices.ts';
@@ -24,6 +25,7 @@ export const closeOthers = on(spellBegan, {
       .execute();
     // Few rows by nature: a person has a handful of open referrals at most.
     for (const { id } of open) await moveReferral(ctx, await lockReferral(ctx, id), 'close', '已经找到工作');
+    await endWishesOf(ctx, personId);
   },
 });
 

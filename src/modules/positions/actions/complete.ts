@@ -43,7 +43,7 @@ export const completeDraft = defineAction({
     if (placement instanceof Refusal) return placement;
     const said = ctx.actor.employerId ? await ownColumns(ctx, input) : await columnsOf(ctx, input);
     if (said instanceof Refusal) return said;
-    if (position.state === 'open') {
+    if (position.state === 'open' || position.state === 'reserved') {
       const unready = refuseUnready({ ...said, ...placement });
       if (unready) return unready;
     }

@@ -7,6 +7,7 @@ import { day, oneOrMany } from '../../../platform/input/index.ts';
 import { recogniseOccupation, skillKeys, wordsInForce } from '../../../platform/words/index.ts';
 import { sortTags, splitTags, WORK_FORMS } from '../parsing/index.ts';
 import { placementIn, placementOf, type Placement } from '../rules.ts';
+import { RESERVE_KINDS, type ReserveKind } from '../reserve/kinds.ts';
 import type { PositionTable } from '../tables.ts';
 
 const words = (max: number) =>
@@ -47,6 +48,8 @@ export const positionFields = {
     .refine((keys) => keys.every(isAccommodationKey), 'positions.unknown-accommodation')
     .default([]),
   headcount: z.coerce.number().int().min(1).max(9999).default(1),
+  /** Offered first to people who are owed it; left out: open to everybody alike. */
+  reserve: z.enum(RESERVE_KINDS).optional(),
   opensOn: day.optional(),
   closesOn: day.optional(),
   description: z.string().trim().max(5000).default(''),
@@ -72,6 +75,7 @@ type Said = Pick<
   | 'opens_on'
   | 'closes_on'
 > & {
+  reserve: ReserveKind | null;
   skills: string[];
   benefits: string[];
   accommodations: string[];
@@ -116,6 +120,7 @@ export async function columnsOf(ctx: Context, input: PositionInput): Promise<Sai
     demands_known: input.demandsKnown,
     accommodations: [...new Set(input.accommodations)],
     headcount: input.headcount,
+    reserve: input.reserve ?? null,
     opens_on: input.opensOn ?? null,
     closes_on: input.closesOn ?? null,
     description: input.description,

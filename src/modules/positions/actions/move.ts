@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { addMonths, plainDate } from '../../../kernel/dates.ts';
-import { Refusal } from '../../../kernel/problem.ts';
+import { addMonths, plainDate, type PlainDate } from '../../../kernel/dates.ts';
+import { invalidField, refuse, Refusal } from '../../../kernel/problem.ts';
 import { EMPLOYER } from '../../../platform/access/roles.ts';
 import { defineAction, onRecord, type Context } from '../../../platform/action/index.ts';
+import { day } from '../../../platform/input/index.ts';
 import { takeTransition } from '../../../platform/procedure/index.ts';
 import { positionClosed, positionOpened } from '../events.ts';
 import { lockPosition, type LockedPosition } from '../lock.ts';
@@ -76,30 +77,46 @@ export const discardPosition = defineAction({
   run: (ctx, input) => move(ctx, input.positionId, 'discard', input.reason),
 });
 
+/** Opens a closed position again: with another last day, and with more places where all were taken. */
 export const reopenPosition = defineAction({
   name: 'positions.reopen',
   title: '重新发布岗位',
-  input: byId,
+  input: z.strictObject({
+    positionId: z.uuid(),
+    closesOn: day.optional(),
+    headcount: z.coerce.number().int().min(1).max(9999).optional(),
+  }),
   allow: { roles: POSITION_PUBLISHERS, on: onRecord('position', 'positionId') },
   audit: 'write',
-  run: (ctx, input) => move(ctx, input.positionId, 'reopen'),
+  run: (ctx, { positionId, ...again }) => move(ctx, positionId, 'reopen', undefined, again),
 });
 
-async function move(ctx: Context, id: string, name: PositionMove, reason?: string) {
+/** What a position opens again with, where it is another than before. */
+interface Again {
+  closesOn?: PlainDate | undefined;
+  headcount?: number | undefined;
+}
+
+/** Takes a move of the procedure under the lock of the position, and tells whom it concerns. */
+export async function move(ctx: Context, id: string, name: PositionMove, reason?: string, again: Again = {}) {
   const position = await lockPosition(ctx, id);
   if (position instanceof Refusal) return position;
   const taken = takeTransition(positionProcedure, name, position.state, ctx.actor.role, { reason });
   if (taken instanceof Refusal) return taken;
-  const unready = unreadyFor(name, position);
+  const unready = unreadyFor(name, position) ?? (name === 'reopen' ? stillOver(ctx, position, again) : null);
   if (unready) return unready;
   await ctx.db
     .updateTable('position')
     .set({
       state: taken.to,
       state_reason: reason ?? null,
+      closed_why: name === 'close' ? 'hand' : null,
       version: position.version + 1,
       ...(name === 'submit' && { submitted_at: ctx.now }),
-      ...(taken.to === 'open' && openDates(ctx, position)),
+      ...(again.headcount !== undefined && { headcount: again.headcount }),
+      ...(taken.to === 'open' && { opened_at: ctx.now }),
+      ...(taken.to === 'open' &&
+        openDates(ctx, { ...position, closes_on: again.closesOn ?? position.closes_on })),
     })
     .where('city', '=', position.city)
     .where('id', '=', position.id)
@@ -107,12 +124,22 @@ async function move(ctx: Context, id: string, name: PositionMove, reason?: strin
   await tellEmployer(ctx, position, name);
   ctx.note({ table: 'position', id, city: position.city, details: { move: name } });
   if (taken.to === 'open') await ctx.raise(positionOpened, { positionId: id });
-  else if (position.state === 'open') await ctx.raise(positionClosed, { positionId: id });
+  else if (position.state === 'open' || position.state === 'reserved')
+    await ctx.raise(positionClosed, { positionId: id });
   return { id, state: taken.to };
 }
 
+/** A position that would be closed again at once is not opened: it wants a place that is free and a day that lies ahead. */
+function stillOver(ctx: Context, position: LockedPosition, again: Again): Refusal | null {
+  if ((again.headcount ?? position.headcount) <= position.filled)
+    return invalidField('headcount', 'positions.no-place-left', { filled: position.filled });
+  return again.closesOn !== undefined && again.closesOn < ctx.today
+    ? invalidField('closesOn', 'positions.date-gone')
+    : null;
+}
+
 /** Opens today unless a later day was set; a closing date that has passed is set anew. */
-function openDates(ctx: Context, position: LockedPosition) {
+function openDates(ctx: Context, position: Pick<LockedPosition, 'opens_on' | 'closes_on'>) {
   const opens =
     position.opens_on !== null && position.opens_on > ctx.today ? plainDate(position.opens_on) : ctx.today;
   const closes =
@@ -124,6 +151,7 @@ function openDates(ctx: Context, position: LockedPosition) {
 
 /** Why a position may not be opened or handed in yet; the occupation may stay a guess until the region opens it. */
 function unreadyFor(name: PositionMove, position: LockedPosition): Refusal | null {
-  if (name === 'publish' || name === 'reopen') return refuseUnready(position);
+  if (name === 'publish' && position.reserve !== null) return refuse('conflict', 'positions.offer-first');
+  if (['publish', 'reopen', 'reserve', 'release'].includes(name)) return refuseUnready(position);
   return name === 'submit' ? refuseMissing(missingToSubmit(position)) : null;
 }

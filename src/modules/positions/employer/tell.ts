@@ -6,6 +6,7 @@ import { positionConfirmed, positionEnded, positionReturned } from './notices.ts
 const KINDS = {
   publish: positionConfirmed,
   reopen: positionConfirmed,
+  release: positionConfirmed,
   return: positionReturned,
   close: positionEnded,
   discard: positionEnded,
@@ -18,7 +19,8 @@ export async function tellEmployer(
   move: PositionMove,
 ): Promise<void> {
   if (position.employer_id === null || ctx.actor.employerId) return;
-  if (move === 'submit' || move === 'recall') return;
+  // What is offered first is not open yet; the employer hears of it when it is, or when somebody comes.
+  if (move === 'submit' || move === 'recall' || move === 'reserve') return;
   await notifyEmployer(ctx, {
     employerId: position.employer_id,
     kind: KINDS[move],

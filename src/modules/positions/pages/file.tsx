@@ -70,6 +70,9 @@ export default function PositionFile({
           {position.state === 'open' && (
             <ButtonLink href={`/positions/${position.id}/suggestions`}>看合适的人</ButtonLink>
           )}
+          {position.reserve !== null && position.state !== 'open' && position.state !== 'closed' && (
+            <ButtonLink href={`/offerings/new?position=${position.id}`}>先给优先的人</ButtonLink>
+          )}
           {position.editable && (
             <ButtonLink href={`/positions/${position.id}/edit`} kind="secondary">
               {position.state === 'draft' ? '补全岗位' : '修改岗位'}
@@ -96,8 +99,8 @@ export default function PositionFile({
       )}
       <PositionFacts position={position} />
       <Origin line={position.line} />
-      {position.moves.length > 0 && <h2>下一步</h2>}
-      {position.moves.map((name) => (
+      {position.moves.some(isStaffMove) && <h2>下一步</h2>}
+      {position.moves.filter(isStaffMove).map((name) => (
         <MoveForm key={name} name={name} hint={HINTS[name]} {...actionData} />
       ))}
     </Page>

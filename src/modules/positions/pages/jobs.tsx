@@ -25,7 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const values = pick(searchParams, PARAMETERS);
   const found = await ask(args, listJobs, { ...values, page: searchParams.get('page') ?? 1 });
-  return { found, values, search: searchParams.toString(), regions: jobRegionOptions(doorOf(args)) };
+  const door = doorOf(args);
+  const seeker = door.actor.role === 'seeker';
+  return { found, values, search: searchParams.toString(), regions: jobRegionOptions(door), seeker };
 }
 
 type Data = Awaited<ReturnType<typeof loader>>;
@@ -33,7 +35,7 @@ type Job = Data['found']['rows'][number];
 
 /** Positions that are open today, for everybody. */
 export default function Jobs({
-  loaderData: { found, values, search: text, regions },
+  loaderData: { found, values, search: text, regions, seeker },
 }: {
   readonly loaderData: Data;
 }) {
@@ -53,6 +55,11 @@ export default function Jobs({
         <NumberField name="wage" label="每月至少" unit="元" />
         <SelectField name="accommodation" label="要有什么便利" options={ACCOMMODATION_OPTIONS} empty="不限" />
       </Filters>
+      {seeker && (
+        <p>
+          <a href={`/my/searches/new?${search}`}>保存这些条件</a>，有新岗位时你的首页会告诉你。
+        </p>
+      )}
       {found.rows.length === 0 && <EmptyState title="没有找到岗位。">减少条件再找找。</EmptyState>}
       {found.rows.map((job, at) => (
         <JobCard key={job.id} job={job} rank={(found.page - 1) * 20 + at + 1} />

@@ -1,5 +1,14 @@
 import type { refusedForm } from '../../../platform/doors/form.ts';
-import { Button, Disclosure, Form, Notice, TextField, type FieldError } from '../../../platform/ui/index.ts';
+import {
+  Button,
+  DateField,
+  Disclosure,
+  Form,
+  Notice,
+  NumberField,
+  TextField,
+  type FieldError,
+} from '../../../platform/ui/index.ts';
 import { positionProcedure, type PositionMove } from '../procedure.ts';
 
 const TRANSITIONS = new Map(positionProcedure.transitions.map((each) => [each.name, each]));
@@ -7,9 +16,11 @@ const TRANSITIONS = new Map(positionProcedure.transitions.map((each) => [each.na
 /** What came back from a move that was refused. */
 export type RefusedMove = ReturnType<typeof refusedForm> & { message: string };
 
-/** Of what is wrong, what a field of the page can be mended for: the reason alone. */
+const MENDABLE = ['reason', 'closesOn', 'headcount'];
+
+/** Of what is wrong, what a field of the page can be mended for. */
 export function wrongReason({ errors }: RefusedMove): FieldError[] {
-  return errors.filter(({ field }) => field === 'reason');
+  return errors.filter(({ field }) => field !== undefined && MENDABLE.includes(field));
 }
 
 /** Why a move was refused, where no field of the page is to be mended. */
@@ -42,12 +53,23 @@ export function MoveForm({ name, hint, values, errors }: MoveFormProps) {
       {move.needs?.includes('reason') && (
         <TextField name="reason" label={`${move.title}的原因`} hint={hint} required width="full" />
       )}
+      {name === 'reopen' && (
+        <>
+          <DateField name="closesOn" label="招到哪一天" hint="不写，就从今天起招 3 个月。" optional />
+          <NumberField
+            name="headcount"
+            label="一共招几个人"
+            hint="原来的人招满了，要写得比已经录用的人多。"
+            unit="人"
+          />
+        </>
+      )}
       <div className="buttons">
         <Button kind={move.to === 'closed' ? 'destructive' : 'main'}>{move.title}</Button>
       </div>
     </Form>
   );
-  if (!move.needs) return form;
+  if (!move.needs && name !== 'reopen') return form;
   return (
     <Disclosure summary={`${move.title}……`} open={tried}>
       {form}

@@ -4,6 +4,7 @@ import { doorOf, type FormDoor } from '../../../platform/doors/form.ts';
 import { addressWith, type FilterChip, type Option, optionsOf } from '../../../platform/ui/index.ts';
 import { regionOptions, WORK_FORM_WORDS } from '../../people/index.ts';
 import { positionProcedure } from '../procedure.ts';
+import { RESERVES, RESERVE_KINDS } from '../reserve/kinds.ts';
 import { LACK_WORDS } from '../words.ts';
 
 /** What the address of the list may say. */
@@ -21,6 +22,10 @@ export const LIST_PARAMETERS = [
   'size',
 ];
 
+export const RESERVE_OPTIONS: Option[] = RESERVE_KINDS.map((kind) => ({
+  value: kind,
+  text: `${RESERVES[kind].title}，${RESERVES[kind].forWhom}`,
+}));
 export const FORM_OPTIONS = optionsOf(WORK_FORM_WORDS);
 export const STATE_OPTIONS: Option[] = Object.entries(positionProcedure.states).map(([value, { title }]) => ({
   value,

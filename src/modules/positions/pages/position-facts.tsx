@@ -2,6 +2,7 @@ import { formatDateZh, plainDate } from '../../../kernel/dates.ts';
 import { accommodationEntry, FUNCTIONS, isAccommodationKey } from '../../../kernel/vocabulary.ts';
 import { DEMAND_WORDS, DescriptionList } from '../../../platform/ui/index.ts';
 import { WORK_FORM_WORDS } from '../../people/index.ts';
+import { RESERVES, type ReserveKind } from '../reserve/kinds.ts';
 import { educationWords, experienceWords, occupationWords, wageWords } from '../words.ts';
 
 export interface FactsPosition {
@@ -25,6 +26,7 @@ export interface FactsPosition {
   accommodations: readonly string[];
   headcount: number;
   filled: number;
+  reserve: ReserveKind | null;
   opens_on: string | null;
   closes_on: string | null;
   description: string;
@@ -51,6 +53,9 @@ export function PositionFacts({ position: p }: { readonly position: FactsPositio
           { term: '职业', value: occupationWords(p.occupation, p.occupation_certainty) },
           { term: '月薪', value: wageWords(p.wage_low, p.wage_high), source: written(p.wage_text) },
           { term: '招聘人数', value: `招 ${p.headcount} 人，已录用 ${p.filled} 人` },
+          ...(p.reserve === null
+            ? []
+            : [{ term: '岗位性质', value: `${RESERVES[p.reserve].title}，${RESERVES[p.reserve].forWhom}` }]),
           { term: '学历', value: educationWords(p.education) },
           { term: '经验', value: experienceWords(p.experience_years) },
           { term: '要会的技能', value: p.skills.join('、') },

@@ -13,7 +13,8 @@ import {
 } from '../../../platform/ui/index.ts';
 import { foundWords, guessWords } from '../../../platform/words/index.ts';
 import { EDUCATION_WORDS } from '../../people/index.ts';
-import { ACCOMMODATION_OPTIONS, FORM_OPTIONS } from './options.ts';
+import type { ReserveKind } from '../reserve/kinds.ts';
+import { ACCOMMODATION_OPTIONS, FORM_OPTIONS, RESERVE_OPTIONS } from './options.ts';
 
 /** What stands in the form before anything is typed; null is not known. */
 export interface FormPosition {
@@ -37,6 +38,7 @@ export interface FormPosition {
   demands_known: boolean;
   accommodations: readonly string[];
   headcount: number;
+  reserve: ReserveKind | null;
   opens_on: string | null;
   closes_on: string | null;
   description: string;
@@ -62,6 +64,7 @@ export const EMPTY_POSITION: FormPosition = {
   demands_known: false,
   accommodations: [],
   headcount: 1,
+  reserve: null,
   opens_on: null,
   closes_on: null,
   description: '',
@@ -140,6 +143,14 @@ function BasicFields({ position, places, by }: FieldsProps) {
         value={yuan(position.wage_high)}
       />
       <NumberField name="headcount" label="招聘人数" unit="人" value={position.headcount} required />
+      <SelectField
+        name="reserve"
+        label="要先给谁"
+        hint="公益性岗位和定向招录的岗位，先按顺序给优先的人，时间到了再向所有人开放。"
+        options={RESERVE_OPTIONS}
+        empty="不用，直接向所有人开放"
+        value={position.reserve ?? ''}
+      />
       <SelectField
         name="education"
         label="学历要求"

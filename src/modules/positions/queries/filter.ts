@@ -41,7 +41,7 @@ const filterSchema = z.object(positionFilter);
 export type PositionFilter = z.output<typeof filterSchema>;
 
 /** Codes a place of work may have to lie in a region: the region itself and the counties below it. */
-function codesIn(region: string, regions: Regions): string[] {
+export function codesIn(region: string, regions: Regions): string[] {
   const county = region.slice(0, 6);
   if (regions.get(county)?.level === 'county') return [county];
   const range = regions.range(county);

@@ -12,7 +12,7 @@ const SORTS = ['recent', '-recent', 'title', '-title', 'wage', '-wage', 'closes'
 
 const staffFilter = {
   ...positionFilter,
-  state: z.preprocess(empty, z.enum(['draft', 'submitted', 'open', 'closed']).optional()),
+  state: z.preprocess(empty, z.enum(['draft', 'submitted', 'reserved', 'open', 'closed']).optional()),
   /** Own office's positions, or all that the actor may see (open ones of the province too). */
   within: z.preprocess(empty, z.enum(['office', 'all']).default('office')),
   /** Drafts that still want something: a place, a confirmed occupation, demands. */

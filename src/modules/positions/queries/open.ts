@@ -4,7 +4,8 @@ import { STAFF } from '../../../platform/access/roles.ts';
 import { defineQuery, onRecord, type Context } from '../../../platform/action/index.ts';
 import { allowedTransitions } from '../../../platform/procedure/index.ts';
 import { isOwnPosition } from '../lock.ts';
-import { POSITION_KEEPERS, positionProcedure } from '../procedure.ts';
+import { POSITION_KEEPERS, positionProcedure, type PositionMove } from '../procedure.ts';
+import type { ReserveKind } from '../reserve/kinds.ts';
 import { missingToPublish } from '../rules.ts';
 import { wordsFound } from './words-found.ts';
 
@@ -33,7 +34,9 @@ export const openPosition = defineQuery({
       own,
       missing: row.state === 'open' ? [] : missingToPublish(row).map(({ code }) => code),
       moves: own
-        ? allowedTransitions(positionProcedure, row.state, ctx.actor.role).map(({ name }) => name)
+        ? allowedTransitions(positionProcedure, row.state, ctx.actor.role)
+            .map(({ name }) => name)
+            .filter((name) => isTakenHere(name, row.reserve))
         : [],
       editable: own && row.state !== 'closed' && POSITION_KEEPERS.some((role) => role === ctx.actor.role),
       ...(await wordsFound(ctx, row)),
@@ -41,6 +44,10 @@ export const openPosition = defineQuery({
     };
   },
 });
+
+/** Offering first, and opening after it, are taken by the room that keeps the list; until then nothing is published past it. */
+const isTakenHere = (name: PositionMove, reserve: ReserveKind | null): boolean =>
+  name !== 'reserve' && name !== 'release' && !(name === 'publish' && reserve !== null);
 
 /** Line and notes of the file that the position came from. */
 async function importLine(ctx: Context, batch: string | null, id: string) {

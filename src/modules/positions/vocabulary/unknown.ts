@@ -16,7 +16,7 @@ export interface UnknownWord {
 const empty = (value: unknown) => (value === '' ? undefined : value);
 const MOST = 2000;
 
-/** Words that we did not know: skills of drafts and open positions, and titles without a sure occupation, the most frequent first. */
+/** Words that we did not know: skills of drafts, of positions that were handed in and of open ones, and titles without a sure occupation, the most frequent first. */
 export const unknownWords = defineQuery({
   name: 'positions.unknown-words',
   title: '没认出的词',
@@ -31,7 +31,7 @@ export const unknownWords = defineQuery({
   async run(ctx, input) {
     const words = await wordsInForce(ctx);
     const { lo, hi } = ctx.actor.scope ?? { lo: 0, hi: 0 };
-    const current = sql`state in ('draft', 'open') and region_key >= ${lo} and region_key < ${hi}`;
+    const current = sql`state in ('draft', 'submitted', 'open') and region_key >= ${lo} and region_key < ${hi}`;
     const skills = await sql<UnknownWord>`
       select 'skill' as kind, s as word, count(*)::int as positions, min(id::text) as example
       from position, unnest(skills) s where ${current} group by s order by 3 desc, 2 limit ${MOST}`.execute(

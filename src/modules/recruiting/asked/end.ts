@@ -92,9 +92,9 @@ export type AnsweredBy = Pick<
 };
 
 /** A yes to this employer is a yes to being shown to its kind, said in the words of that purpose, unless that was given before. */
-async function settleConsent(
+export async function settleConsent(
   ctx: Context,
-  approach: LockedApproach,
+  approach: { person_id: string; employer_id: string | null },
   by: AnsweredBy,
 ): Promise<Refusal | null> {
   const purpose = await purposeToShow(ctx, { employerId: approach.employer_id });

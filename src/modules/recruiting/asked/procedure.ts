@@ -25,8 +25,14 @@ export const approachProcedure = defineProcedure<ApproachState, ApproachMove>({
   },
   transitions: [
     { name: 'agree', title: '愿意见面', from: ['open'], to: 'agreed', allow: ['seeker', ...REFERRERS] },
-    { name: 'decline', title: '这次不去', from: ['open'], to: 'declined', allow: ['seeker', ...REFERRERS] },
+    {
+      name: 'decline',
+      title: '这次不去',
+      from: ['open'],
+      to: 'declined',
+      allow: ['seeker', ...REFERRERS, 'system'],
+    },
     { name: 'expire', title: '到期', from: ['open'], to: 'expired', allow: ['system'] },
-    { name: 'withdraw', title: '不问了', from: ['open'], to: 'withdrawn', allow: EMPLOYER },
+    { name: 'withdraw', title: '不问了', from: ['open'], to: 'withdrawn', allow: ['system', ...EMPLOYER] },
   ],
 });

@@ -30,7 +30,8 @@ export const wishProcedure = defineProcedure<WishState, WishMove>({
       title: '答复',
       from: ['open'],
       to: 'answered',
-      allow: REFERRERS,
+      // By the house itself when the position closes or the person has found work.
+      allow: ['system', ...REFERRERS],
       needs: ['reason'],
       withinDays: 7,
     },
