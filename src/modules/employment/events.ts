@@ -38,3 +38,10 @@ export const spellCorrected = defineEvent({
   payload: spell.extend({ corrects: z.string() }),
   about: (p) => p.personId,
 });
+
+/** A spell was taken back: it turned out not to be so. */
+export const spellRetracted = defineEvent({
+  name: 'employment.spell-retracted',
+  payload: spell,
+  about: (p) => p.personId,
+});

@@ -5,7 +5,7 @@ import { defineAction, onRecord, type Context } from '../../../platform/action/i
 import { decideOn } from '../../../platform/rule/index.ts';
 import { evidenceRule, groupText } from '../evidence.ts';
 import { papersOfSpell, standingKinds } from '../papers.ts';
-import { spellVerified } from '../events.ts';
+import { spellRetracted, spellVerified } from '../events.ts';
 import { reason } from '../input.ts';
 import { evidenceRules, fourEyes } from '../parameters.ts';
 import { recount } from '../recount.ts';
@@ -84,6 +84,7 @@ export const retractSpell = defineAction({
     const refusal = await moveSpell(ctx, spell, 'retract', { retract_reason: input.reason });
     if (refusal) return refusal;
     await recount(ctx, [spell.person_id]);
+    await ctx.raise(spellRetracted, happened(spell));
     return { id: spell.id };
   },
 });
