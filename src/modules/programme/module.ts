@@ -1,17 +1,29 @@
 import { STAFF } from '../../platform/access/roles.ts';
 import { defineModule, fill, type ModuleDeclaration } from '../../platform/module/index.ts';
 import { newEmploymentExport } from './export.ts';
+import {
+  funnelActions,
+  funnelExports,
+  funnelMessages,
+  funnelPages,
+  funnelQueries,
+  funnelTasks,
+} from './funnel/index.ts';
 import { messages } from './messages.ts';
 import { newEmploymentFigure } from './queries/figure.ts';
 import { homeFigures } from './queries/home.ts';
 import { newEmploymentRows } from './queries/rows.ts';
+import { targetActions, targetExports, targetMessages, targetPages, targetQueries } from './targets/index.ts';
 
 export const programmeModule: ModuleDeclaration = defineModule({
   name: 'programme',
   title: '行动方案',
-  queries: [newEmploymentFigure, newEmploymentRows],
-  exports: [newEmploymentExport],
-  messages,
+  migrations: `${import.meta.dirname}/migrations`,
+  actions: [...targetActions, ...funnelActions],
+  tasks: funnelTasks,
+  queries: [newEmploymentFigure, newEmploymentRows, ...targetQueries, ...funnelQueries],
+  exports: [newEmploymentExport, ...targetExports, ...funnelExports],
+  messages: { ...messages, ...targetMessages, ...funnelMessages },
   slots: [fill('figures', 10, homeFigures)],
   pages: [
     {
@@ -39,5 +51,7 @@ export const programmeModule: ModuleDeclaration = defineModule({
       title: '新增就业明细',
       audience: 'staff',
     },
+    ...targetPages,
+    ...funnelPages,
   ],
 });

@@ -22,6 +22,16 @@ export function sheetHref(view: View, by: string): string {
   return figureHref(view, by).replace('?', '/sheet?');
 }
 
+/** The targets of a region and of those below. */
+export function targetsHref({ plan, year, region }: View): string {
+  return `/programme/targets?${query({ plan, year, region })}`;
+}
+
+/** The form that shares the target of a region out. */
+export function setTargetsHref({ plan, region }: Pick<View, 'plan' | 'region'>): string {
+  return `/programme/targets/set?${query({ plan, region })}`;
+}
+
 /** The rows behind a figure, or behind one cell of it. */
 export function rowsHref({ plan, year, region }: View, cell?: { by: string; key: string }): string {
   return `/programme/new-employment/rows?${query({ plan, year, region, ...cell })}`;

@@ -14,7 +14,7 @@ import {
 } from '../../../platform/ui/index.ts';
 import { BREAK_DOWNS, newEmployment } from '../indicators.ts';
 import { newEmploymentFigure } from '../queries/figure.ts';
-import { asked, figureHref, pendingHref, rowsHref, sheetHref, type View } from './address.ts';
+import { asked, figureHref, pendingHref, rowsHref, sheetHref, targetsHref, type View } from './address.ts';
 import { Breakdown } from './breakdown.tsx';
 import { CountyMap } from './county-map.tsx';
 import { CourseChart } from './course.tsx';
@@ -36,14 +36,17 @@ const BY_OPTIONS = [
   ...BREAK_DOWNS.map((value) => ({ value, text: newEmployment.by[value].title })),
 ];
 
-function targetSentence({ target, starts, plan, year }: FigureData): string {
+function targetSentence({ target, pace, plan, year }: FigureData): string {
   if (target === null) {
     return year === null && plan.id !== '2022-2024'
       ? '方案的目标还没有登记。'
       : '目标没有分解到这个地区或年份。';
   }
-  const share = Math.floor((1000 * starts) / target) / 10;
-  return `目标 ${formatCount(target)} 人次，已完成 ${share}%。`;
+  const rest =
+    pace?.aMonth == null
+      ? ''
+      : `还差 ${formatCount(pace.missing)} 人次，以后每月要新增 ${formatCount(pace.aMonth)} 人次。`;
+  return `目标 ${formatCount(target)} 人次，已完成 ${pace?.percent ?? 0}%。${rest}`;
 }
 
 function RegionPath({ data, view }: { readonly data: FigureData; readonly view: View }) {
@@ -97,7 +100,7 @@ export default function NewEmployment({ loaderData: data }: Props) {
       wide
       lead={
         <p>
-          {data.plan.title}。{targetSentence(data)}
+          {data.plan.title}。{targetSentence(data)} <a href={targetsHref(view)}>看各地区的目标和进度</a>
         </p>
       }
     >

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { Refusal } from '../../../kernel/problem.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
@@ -8,15 +7,16 @@ import {
   measureByRegion,
   measureTotal,
   overAllRegions,
-  type Slice,
 } from '../../../platform/indicator/index.ts';
 import { parameters } from '../../employment/index.ts';
 import { BREAK_DOWNS, newEmployment, type NewEmploymentBy } from '../indicators.ts';
 import { countyFigures } from './counties.ts';
 import { courseOf } from './course.ts';
-import { targetOf } from '../plan.ts';
 import { resolveSlice, sliceFields, type Asked } from '../slice.ts';
+import { paceOf } from '../targets/pace.ts';
+import { targetsOf } from '../targets/read.ts';
 import { toldTo } from '../told.ts';
+import { pendingIn } from './pending.ts';
 
 export interface FigureCell {
   /** Key of the cell, to open its rows; `none` where it is not known. */
@@ -57,17 +57,6 @@ async function byDimension(ctx: Context, by: NewEmploymentBy, asked: Asked): Pro
   }));
 }
 
-/** Spells that would perhaps count once they are verified: shown beside the figure, never in it. */
-async function pendingIn(ctx: Context, { years, range }: Slice): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::integer as n from employment_spell
-    where state = 'pending' and superseded_by is null and start_region_key >= ${range.lo} and start_region_key < ${range.hi}
-      and started_on >= make_date(${Math.min(...years)}, 1, 1) and started_on < make_date(${Math.max(...years) + 1}, 1, 1)`.execute(
-    ctx.db,
-  );
-  return rows[0]?.n ?? 0;
-}
-
 /**
  * New employment of a region in a plan or one of its years: starts, distinct persons, what waits, the target, and the figure
  * broken down. All staff see the figures of the whole province; the rows open to those who serve the region.
@@ -87,10 +76,12 @@ export const newEmploymentFigure = defineQuery({
     const figures = await overAllRegions(ctx, async () => ({
       total: await measureTotal(ctx.db, newEmployment, slice),
       pending: await pendingIn(ctx, slice),
+      targets: await targetsOf(ctx, plan),
       map: by === 'region' ? await countyFigures(ctx, asked) : null,
       course: await courseOf(ctx, asked),
       cells: by === 'region' ? await byRegion(ctx, asked) : await byDimension(ctx, by, asked),
     }));
+    const target = figures.targets(region.code, year);
     const rest = book.history(parameters.minimumBreak).at(-1);
     return {
       plan: {
@@ -113,7 +104,8 @@ export const newEmploymentFigure = defineQuery({
       starts: figures.total.count,
       persons: figures.total.distinct,
       pending: figures.pending,
-      target: targetOf(plan, region.code, regions.province.code, year),
+      target,
+      pace: paceOf(target, figures.total.count, slice.years, ctx.today),
       cells: figures.cells,
       map: figures.map,
       course: figures.course,
