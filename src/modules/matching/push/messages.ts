@@ -15,6 +15,7 @@ export const pushMessages: Messages = {
   'done-push-saved': () => '记下了。从现在起按你选的来。',
   'done-push-saved-for': () => '已登记。从现在起按本人选的来。',
   'done-push-started': () => '已经开始。过一会儿刷新，看推到哪里了。',
+  'done-look-started': () => '正在重新算。过一会儿刷新这一页，看哪些岗位还没有合适的人。',
   'done-effect-dropped': () => '改好了，这一类岗位会再推。说过不合适的那几个还是不推。',
   'done-push-told': () => '已经推了新岗位。',
 };

@@ -16,9 +16,9 @@ export const Card = {
   skillCount: 7,
   /** The first six skills; where there are more, all are read from the lists. */
   skills: 8,
-  /** Where the row's demands begin and end. */
+  /** Where the row's demands begin, and where those end that an offered accommodation lifts: these come first. */
   demandsFrom: 14,
-  demandsTo: 15,
+  liftedTo: 15,
 } as const;
 
 export const CARD_SHIFT = 4;
@@ -33,7 +33,7 @@ interface Taken {
 export function cardsOf(
   columns: PositionColumns,
   source: Int32Array,
-  { skills, demands }: { skills: Taken; demands: Taken },
+  { skills, demands }: { skills: Taken; demands: { start: Int32Array; liftedTo: Int32Array } },
   rarity: Int32Array,
 ): Int32Array<SharedArrayBuffer> {
   const cards = new Int32Array(new SharedArrayBuffer(source.length << (CARD_SHIFT + 2)));
@@ -53,7 +53,7 @@ export function cardsOf(
       cards[at + Card.skills + j - from] = skills.values[j] ?? 0;
     cards[at + Card.skillTotal] = totalOf(skills, row, rarity);
     cards[at + Card.demandsFrom] = demands.start[row] ?? 0;
-    cards[at + Card.demandsTo] = demands.start[row + 1] ?? 0;
+    cards[at + Card.liftedTo] = demands.liftedTo[row] ?? 0;
   });
   return cards;
 }

@@ -150,6 +150,48 @@ test('more skills, occupations and counties than a card or a word holds', () => 
   });
 });
 
+test('rare skills stand in lists, frequent ones in sets, and the bounds of both leave out nobody', () => {
+  const skill = (n: number) => (n % 3 === 0 ? `often${n % 5}` : `rare${n % 97}`);
+  const some = (n: number, count: number) => Array.from({ length: count }, (_, k) => skill(n * 31 + k * 17));
+  const codes = ['4-04-05-03', '4-05-02-01', '6-01-01-01', '6-02-03-01'];
+  const counties = ['350102', '350103', '350203'];
+  const persons = Array.from({ length: 40 }, (_, i) =>
+    personLine({
+      id: `p${i}`,
+      region: counties[i % 3] ?? '',
+      commute: i % 2 === 0 ? 'city' : 'county',
+      skills: some(i, 1 + (i % 8)),
+      occupations: codes.slice(i % 4, (i % 4) + 1),
+      minWage: 1500 + (i % 9) * 300,
+      forms:
+        i % 5 === 0 ? ['REMOTE'] : (['FULL_TIME', 'REMOTE', 'FLEXIBLE'].slice(i % 3) as PersonLine['forms']),
+    }),
+  );
+  const positions = Array.from({ length: 260 }, (_, i) =>
+    positionLine({
+      id: `j${i}`,
+      region: counties[(i * 7) % 3] ?? '',
+      skills: some(i * 3, i % 6),
+      occupation: codes[(i * 5) % 4] ?? '',
+      form: (['FULL_TIME', 'FLEXIBLE', 'REMOTE'] as const)[i % 3] ?? 'FULL_TIME',
+      wage: [1500 + (i % 13) * 200, 1500 + (i % 13) * 200 + (i % 11) * 300],
+    }),
+  );
+  const { index, people } = columnsOf(persons, positions);
+  expect([...index.skillSet].some((set) => set >= 0) && [...index.skillSet].some((set) => set < 0)).toBe(
+    true,
+  );
+  for (const k of [1, 3, 20]) {
+    const search = new PositionSearch(index, people, DEFAULT_WEIGHTS, k);
+    persons.forEach((p, i) => {
+      const all = positions.flatMap((j, at) =>
+        oracleFits(p, j) ? [[at, oracleMatch(p, j, positions).score] as const] : [],
+      );
+      expect(told(search.search(i))).toEqual(ordered(all, ([, s]) => s).slice(0, k));
+    });
+  }
+});
+
 test('two threads give the bits of one', async () => {
   const persons = Array.from({ length: 900 }, (_, i) =>
     personLine({ id: `p${i}`, skills: [`s${i % 7}`], minWage: 1000 + (i % 50) * 100, commute: 'city' }),

@@ -1,7 +1,6 @@
 import { Card, CARD_SHIFT } from './cards.ts';
 import { distancePoints, formPointsOf, skillPoints, wagePoints, type SearchState } from './search-state.ts';
 import { occupationPoints } from './wanted-rows.ts';
-import { MASK_HALF } from './words.ts';
 
 /** What is told of a pair that was kept: the five parts, the bridges and what is to be confirmed, as bits. */
 export interface PairFacts {
@@ -47,20 +46,13 @@ export function factsOf(state: SearchState, row: number, levels: Uint8Array, int
   into.wage = wagePoints(state, row);
   into.dist = distancePoints(state, row);
   into.form = formPointsOf(state, row);
-  const low = persons.assessedLow[person] ?? 0;
-  const high = persons.assessedHigh[person] ?? 0;
+  // What is to be confirmed: demanded and not assessed. Such a function counts as met, so it needs no bridge.
+  into.confirmLow = (index.demanded[row * 2] ?? 0) & ~(persons.assessedLow[person] ?? 0);
+  into.confirmHigh = (index.demanded[row * 2 + 1] ?? 0) & ~(persons.assessedHigh[person] ?? 0);
   into.bridged = 0;
-  into.confirmLow = 0;
-  into.confirmHigh = 0;
-  const end = index.cards[at + Card.demandsTo] ?? 0;
+  const end = index.cards[at + Card.liftedTo] ?? 0;
   for (let j = index.cards[at + Card.demandsFrom] ?? 0; j < end; j++) {
     const demand = index.demands[j] ?? 0;
-    const fn = demand >> 3;
-    const bit = 1 << (fn % MASK_HALF);
-    const assessed = ((fn < MASK_HALF ? low : high) & bit) !== 0;
-    if (!assessed) {
-      if (fn < MASK_HALF) into.confirmLow |= bit;
-      else into.confirmHigh |= bit;
-    } else if ((levels[fn] ?? 4) < (demand & 7)) into.bridged |= index.lifters[j] ?? 0;
+    if ((levels[demand >> 3] ?? 4) < (demand & 7)) into.bridged |= index.lifters[j] ?? 0;
   }
 }

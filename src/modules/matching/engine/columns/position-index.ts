@@ -1,8 +1,10 @@
 import { Card, CARD_SHIFT, cardsOf } from './cards.ts';
+import { demandLists } from './demand-lists.ts';
 import { layOut, RowSets, WORD, type Block } from './index-parts.ts';
 import type { Lists } from './growing.ts';
 import type { PositionColumns } from './positions.ts';
 import { namings, rarities } from './rarity.ts';
+import { fillSoloSets, SOLO_LEVELS } from './solo-sets.ts';
 import { EDUCATIONS, FORM_COUNT, FUNCTION_COUNT } from './words.ts';
 
 /** Most steps of wage that have a set of their own; between two steps the wage itself is looked at. */
@@ -27,6 +29,8 @@ export interface PositionIndex {
   demandStart: Int32Array;
   demands: Int32Array;
   lifters: Int32Array;
+  /** Two numbers a row: the functions demanded, in two halves. */
+  demanded: Int32Array;
   /** By skill: how many open positions name it, and its rarity. */
   naming: Int32Array;
   rarity: Int32Array;
@@ -36,6 +40,8 @@ export interface PositionIndex {
   /** By skill: its set in `bySkill` where so many rows name it that a set is read faster than a list, else -1. */
   skillSet: Int32Array;
   bySkill: RowSets;
+  /** Of the skills that have a set: by what a row earns by that skill alone, see `solo-sets`. */
+  bySolo: RowSets;
   /** Set `education`: rows that ask for no more. */
   byEducation: RowSets;
   /** Set `step`: rows whose highest wage is at least `wageSteps[step]`. */
@@ -82,8 +88,7 @@ export function positionIndex(columns: PositionColumns, skillCount: number): Pos
   const { blocks, source } = layOut(columns);
   const words = source.length / WORD;
   const skills = takeLists(columns.skills, source);
-  const demands = takeLists(columns.demands, source);
-  const lifters = takeLists(columns.lifters, source);
+  const demands = demandLists(columns, source);
   const naming = namings(columns.skills, skillCount);
   const rarity = rarities(columns.count, naming);
   const occupation = take(columns.occupation, source);
@@ -105,12 +110,14 @@ export function positionIndex(columns: PositionColumns, skillCount: number): Pos
     skills: skills.values,
     demandStart: demands.start,
     demands: demands.values,
-    lifters: lifters.values,
+    lifters: demands.lifters,
+    demanded: demands.masks,
     naming,
     rarity,
     ...postingsOf(skills.start, skills.values, skillCount, blocks),
     skillSet,
     bySkill: new RowSets(frequent.length, words),
+    bySolo: new RowSets(frequent.length * SOLO_LEVELS, words),
     byEducation: new RowSets(EDUCATIONS, words),
     byWage: new RowSets(wageSteps.length, words),
     wageSteps,
@@ -122,6 +129,7 @@ export function positionIndex(columns: PositionColumns, skillCount: number): Pos
     rowOf: new Int32Array(columns.count),
   };
   fillSets(index, education);
+  fillSoloSets(index);
   return index;
 }
 

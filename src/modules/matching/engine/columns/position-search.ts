@@ -1,7 +1,7 @@
 import type { Weights } from '../types.ts';
 import { countFitting } from './count-fitting.ts';
 import { gatherSets, intersect, keepCounty } from './fitting.ts';
-import { takeOthers } from './other-rows.ts';
+import { takeClasses } from './class-rows.ts';
 import type { PersonColumns } from './persons.ts';
 import type { PositionIndex } from './position-index.ts';
 import { searchState, type SearchState } from './search-state.ts';
@@ -72,11 +72,15 @@ export function look(state: SearchState, persons: PersonColumns, person: number)
 }
 
 /** Marks the skills of the person at hand, or takes the marks away. */
-function markSkills({ persons, person, has, index }: SearchState, marked: boolean): void {
+function markSkills(state: SearchState, marked: boolean): void {
+  const { persons, person, has, index, frequent } = state;
   const { starts, values } = persons.skills;
+  state.frequentCount = 0;
   for (let j = starts[person] ?? 0; j < (starts[person + 1] ?? 0); j++) {
     const skill = values[j] ?? 0;
     has[skill] = marked ? (index.rarity[skill] ?? 0) : 0;
+    const set = index.skillSet[skill] ?? -1;
+    if (set >= 0) frequent[state.frequentCount++] = set;
   }
 }
 
@@ -85,8 +89,7 @@ function takeAll(state: SearchState): void {
   const { own, remote } = state;
   if (own >= 0) takeWanted(state, own);
   if (remote >= 0) takeWanted(state, remote);
+  takeClasses(state);
   if (own >= 0) takeSharing(state, own);
   if (remote >= 0) takeSharing(state, remote);
-  if (own >= 0) takeOthers(state, own, 60);
-  if (remote >= 0) takeOthers(state, remote, 60);
 }

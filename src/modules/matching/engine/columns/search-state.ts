@@ -3,8 +3,9 @@ import { Card, CARD_SHIFT, SKILLS_ON_CARD } from './cards.ts';
 import { REMOTE_BLOCK } from './index-parts.ts';
 import type { PersonColumns } from './persons.ts';
 import type { PositionIndex } from './position-index.ts';
-import { TopKeys } from './top-keys.ts';
+import { keyOf, TopKeys } from './top-keys.ts';
 import { wagePointsOf } from './wage-points.ts';
+import { FORM_COUNT } from './words.ts';
 
 /** What one thread works with while it searches; the person at hand changes, the memory stays. */
 export interface SearchState {
@@ -28,8 +29,11 @@ export interface SearchState {
   /** Block of the person's unit, -1 where it has none or the person reaches nothing there. */
   own: number;
   readonly widened: boolean;
-  /** Most points that wage, distance and form together can give. */
-  mostRest: number;
+  /** Classes of rows, most first: see `class-rows`. */
+  readonly classes: Int32Array;
+  /** The person's frequent skills, as the numbers of their sets. */
+  readonly frequent: Int32Array;
+  frequentCount: number;
 }
 
 export function searchState(
@@ -57,7 +61,9 @@ export function searchState(
     forms: 0,
     own: -1,
     widened,
-    mostRest: 100 * (weights.wage + weights.dist + weights.form),
+    classes: new Int32Array(2 * FORM_COUNT),
+    frequent: new Int32Array(index.bySkill.bits.length / Math.max(1, index.words)),
+    frequentCount: 0,
   };
 }
 
@@ -79,15 +85,22 @@ export function formPointsOf({ index, forms }: SearchState, row: number): number
   return (forms >>> (form << 3)) & 255;
 }
 
-/** Points of wage, distance and form together; -1 where the row's highest wage is below what the person wants. */
-export function restOf(state: SearchState, row: number): number {
-  const { weights, index, minWage } = state;
-  if ((index.cards[(row << CARD_SHIFT) + Card.high] ?? 0) < minWage) return -1;
-  return (
-    weights.wage * wagePoints(state, row) +
-    weights.dist * distancePoints(state, row) +
-    weights.form * formPointsOf(state, row)
-  );
+/** Points of distance and form, weighed. */
+export function baseOf(state: SearchState, row: number): number {
+  const { weights } = state;
+  return weights.dist * distancePoints(state, row) + weights.form * formPointsOf(state, row);
+}
+
+/** Scores a fitting row whose occupation earns nothing, as far as it may still come among the best. */
+export function takeRow(state: SearchState, row: number): void {
+  const { index, weights, minWage, top } = state;
+  const at = row << CARD_SHIFT;
+  if ((index.cards[at + Card.high] ?? 0) < minWage) return;
+  const base = baseOf(state, row);
+  if (base + 100 * (weights.wage + weights.skill) < top.scoreFloor) return;
+  const known = base + weights.skill * skillPoints(state, row);
+  if (known + 100 * weights.wage < top.scoreFloor) return;
+  top.offer(keyOf(known + weights.wage * wagePoints(state, row), index.cards[at + Card.source] ?? 0));
 }
 
 /** Share, by rarity, of the row's skills that the person has, 0..100. */

@@ -2,6 +2,7 @@ import { idf } from '../skills.ts';
 import { Card, CARD_SHIFT, totalOf } from './cards.ts';
 import { positionIndex, type PositionIndex } from './position-index.ts';
 import type { PositionColumns } from './positions.ts';
+import { fillSoloSets } from './solo-sets.ts';
 import { EDUCATIONS } from './words.ts';
 
 /** A part of the open positions with an index of its own. Rows stand in the order of all. */
@@ -43,4 +44,5 @@ export function reweigh({ index }: Segment, open: number, naming: readonly numbe
   const lists = { start: skillStart, values: skills };
   for (let row = 0; row < skillStart.length - 1; row++)
     cards[(row << CARD_SHIFT) + Card.skillTotal] = totalOf(lists, row, rarity);
+  fillSoloSets(index);
 }

@@ -5,7 +5,8 @@ const LAST = ORDERS - 1;
 /** Score and order in one number: a higher score wins, of equals the one that comes first. Exact in a double. */
 export const keyOf = (score: number, order: number): number => score * ORDERS + (LAST - order);
 export const scoreOfKey = (key: number): number => Math.floor(key / ORDERS);
-export const orderOfKey = (key: number): number => LAST - (key % ORDERS);
+/** The remainder by subtraction, exact for whole numbers below 2^53: `%` of doubles is a call. */
+export const orderOfKey = (key: number): number => LAST - (key - Math.floor(key / ORDERS) * ORDERS);
 
 /** The k largest keys, largest first. */
 export class TopKeys {

@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const result = await act(args, lookAgain, { region: doorOf(args).actor.regionCode });
-  return result.ok ? redirect(`${PATH}?done=push-started`) : refusedForm(result.problem, {});
+  return result.ok ? redirect(`${PATH}?done=look-started`) : refusedForm(result.problem, {});
 }
 
 type Data = Awaited<ReturnType<typeof loader>>;
