@@ -33,6 +33,7 @@ import { wordsModule } from './platform/words/module.ts';
 import { worklistModule } from './platform/worklist/module.ts';
 import { employersModule } from './modules/employers/module.ts';
 import { employmentModule } from './modules/employment/module.ts';
+import { followUpModule } from './modules/follow-up/module.ts';
 import { lawModule } from './modules/law/module.ts';
 import { PersonBank, PositionBank } from './modules/matching/index.ts';
 import { matchingModule } from './modules/matching/module.ts';
@@ -40,9 +41,11 @@ import { meetingsModule } from './modules/meetings/module.ts';
 import { consentInForce, personBrief } from './modules/people/index.ts';
 import { peopleModule } from './modules/people/module.ts';
 import { forkedRosterWorker } from './modules/people/roster/index.ts';
+import { plansModule } from './modules/plans/module.ts';
 import { positionsModule } from './modules/positions/module.ts';
 import { programmeModule } from './modules/programme/module.ts';
 import { quotaModule } from './modules/quota/module.ts';
+import { recognitionModule } from './modules/recognition/module.ts';
 import { recruitingModule } from './modules/recruiting/module.ts';
 import { surveyModule } from './modules/survey/module.ts';
 import { supportModule } from './modules/support/module.ts';
@@ -67,11 +70,14 @@ export const modules: readonly ModuleDeclaration[] = [
   peopleModule,
   employersModule,
   employmentModule,
+  recognitionModule,
   surveyModule,
   positionsModule,
   matchingModule,
   recruitingModule,
   meetingsModule,
+  followUpModule,
+  plansModule,
   quotaModule,
   supportModule,
   programmeModule,

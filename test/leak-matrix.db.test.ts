@@ -158,7 +158,14 @@ function maySee(table: TableShape, actor: Actor, place: Place): boolean {
 }
 
 /** Tables whose rows an employer may read that are its own. */
-const READ_BY_EMPLOYER = ['position', 'referral', 'referral_step', 'approach'];
+const READ_BY_EMPLOYER = [
+  'position',
+  'referral',
+  'referral_step',
+  'approach',
+  'employer_saying',
+  'follow_up',
+];
 const ofEmployers = (table: TableShape) => table.columns.some(({ name }) => name === 'employer_id');
 
 describe('no row leaves its employer', () => {
@@ -207,6 +214,7 @@ describe('no row leaves its employer', () => {
     expect(await set('referral', sql`state = 'refused', note = 'x'`)).toBe(0);
     expect(await set('referral_step', sql`reason = 'x'`)).toBe(0);
     expect(await set('employer', sql`name = 'x'`)).toBe(0);
+    expect(await set('employer_saying', sql`revoked_because = 'x', revoked_at = now()`)).toBe(0);
     for (const name of READ_BY_EMPLOYER) {
       const gone = await rowsAs(hr, async (db) =>
         Number((await sql`delete from ${sql.table(name)}`.execute(db)).numAffectedRows ?? 0),

@@ -22,6 +22,7 @@ const KINDS = {
   ownPosition: 18,
   campaign: 19,
   visit: 20,
+  skills: 21,
 } as const;
 
 export type IdKind = keyof typeof KINDS;

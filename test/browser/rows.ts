@@ -161,6 +161,21 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   '/people/:id/abilities': { at: { filled: (ids) => `/people/${ids.person}/abilities` }, open: STAFF },
   '/people/:id/need': { at: { filled: (ids) => `/people/${ids.person}/need` }, open: STAFF },
+  '/people/:id/background': { at: { filled: (ids) => `/people/${ids.person}/background` }, open: STAFF },
+  '/people/:id/household': { at: { filled: (ids) => `/people/${ids.person}/household` }, open: STAFF },
+  '/people/:id/services': {
+    at: {
+      filled: (ids) => `/people/${ids.person}/services`,
+      empty: (ids) => `/people/${ids.person}/services?kind=START_UP`,
+    },
+    open: STAFF,
+  },
+  '/my/background': { at: { filled: () => '/my/background' }, open: ['seeker'] },
+  '/my/household': { at: { filled: () => '/my/household' }, open: ['seeker'] },
+  '/my/services': {
+    at: { filled: () => '/my/services', empty: () => '/my/services?kind=START_UP' },
+    open: ['seeker'],
+  },
   '/people/:id/papers': { at: { filled: (ids) => `/people/${ids.person}/papers` }, open: STAFF, form: true },
   '/people/:id/papers/:fileId': {
     at: { leads: (ids) => `/people/${ids.person}/papers/${ids.paper}` },
@@ -199,6 +214,15 @@ export const ROWS: Readonly<Record<string, Row>> = {
   '/my/helpers': { at: { filled: () => '/my/helpers' }, open: ['seeker'], form: true },
   '/helping': { at: { empty: () => '/helping' }, open: EVERYONE, form: true },
   '/people/:id/access': { at: { filled: (ids) => `/people/${ids.person}/access` }, open: OFFICERS },
+  '/people/:id/turns': {
+    at: {
+      filled: (ids) => `/people/${ids.person}/turns`,
+      identity: (ids) => `/people/${ids.person}/turns?do=identity`,
+      move: (ids) => `/people/${ids.person}/turns?do=move`,
+      death: (ids) => `/people/${ids.person}/turns?do=death`,
+    },
+    open: STAFF,
+  },
   '/people/:id/facts': { at: { filled: (ids) => `/people/${ids.person}/facts` }, open: STAFF },
   '/my/need': { at: { filled: () => '/my/need' }, open: ['seeker'], form: true },
   '/my/contact': { at: { filled: () => '/my/contact' }, open: ['seeker'], form: true },
@@ -229,6 +253,13 @@ export const ROWS: Readonly<Record<string, Row>> = {
   '/employers': { at: { filled: () => '/employers', empty: () => '/employers?text=没有这家' }, open: STAFF },
   '/employers/new': { at: { empty: () => '/employers/new' }, open: OFFICERS, form: true },
   '/employers/:id': { at: { filled: (ids) => `/employers/${ids.employer}` }, open: STAFF },
+  '/employers/:id/facts': { at: { filled: (ids) => `/employers/${ids.employer}/facts` }, open: STAFF },
+  '/employers/:id/facts/new': {
+    at: { empty: (ids) => `/employers/${ids.employer}/facts/new` },
+    open: OFFICERS,
+    form: true,
+  },
+  '/employer/facts': { at: { filled: () => '/employer/facts' }, open: ['employer_hr'], form: true },
   '/employers/:id/hr': {
     at: { filled: (ids) => `/employers/${ids.employer}/hr` },
     open: OFFICERS,
@@ -420,6 +451,63 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   '/asks/:id': { at: { filled: (ids) => `/asks/${ids.approach}` }, open: KEEPERS, form: true },
   '/my/asked': { at: { filled: () => '/my/asked' }, open: ['seeker'] },
+  '/offerings': {
+    at: { filled: () => '/offerings', empty: () => '/offerings?state=ended' },
+    open: OFFICERS,
+  },
+  '/offerings/new': { at: { filled: () => '/offerings/new' }, open: OFFICERS, form: true },
+  '/offerings/:id': { at: { filled: (ids) => `/offerings/${ids.offering}` }, open: OFFICERS },
+  '/offers/:id': { at: { filled: (ids) => `/offers/${ids.offer}` }, open: KEEPERS, form: true },
+  '/my/offers': { at: { filled: () => '/my/offers' }, open: ['seeker'] },
+  '/my/searches': {
+    at: { filled: () => '/my/searches', edit: (ids) => `/my/searches?edit=${ids.search}` },
+    open: ['seeker'],
+  },
+  '/my/searches/new': {
+    at: { filled: () => '/my/searches/new?region=350102&form=REMOTE' },
+    open: ['seeker'],
+    form: true,
+  },
+
+  '/recognitions': {
+    at: { filled: () => '/recognitions', empty: () => '/recognitions?text=没有这个人' },
+    open: STAFF,
+  },
+  '/recognitions/:id': {
+    at: {
+      filled: (ids) => `/recognitions/${ids.recognitionOpen}`,
+      refused: (ids) => `/recognitions/${ids.recognitionRefused}`,
+      held: (ids) => `/recognitions/${ids.recognitionHeld}`,
+    },
+    open: STAFF,
+  },
+  '/recognitions/:id/letter': {
+    at: {
+      refused: (ids) => `/recognitions/${ids.recognitionRefused}/letter`,
+      held: (ids) => `/recognitions/${ids.recognitionHeld}/letter`,
+    },
+    open: STAFF,
+  },
+  '/recognitions/:id/letter/:format': {
+    at: { docx: (ids) => `/recognitions/${ids.recognitionHeld}/letter/docx` },
+    open: STAFF,
+    bare: true,
+  },
+  '/people/:id/recognition': {
+    at: { filled: (ids) => `/people/${ids.person}/recognition` },
+    open: STAFF,
+  },
+  '/my/recognition': { at: { filled: () => '/my/recognition' }, open: ['seeker'] },
+  '/my/recognition/apply': { at: { empty: () => '/my/recognition/apply' }, open: ['seeker'], form: true },
+  '/my/recognition/:id/letter': {
+    at: { filled: (ids) => `/my/recognition/${ids.recognitionRefused}/letter` },
+    open: ['seeker'],
+  },
+  '/my/recognition/:id/letter/:format': {
+    at: { docx: (ids) => `/my/recognition/${ids.recognitionRefused}/letter/docx` },
+    open: ['seeker'],
+    bare: true,
+  },
 
   '/matching/fairness': {
     at: {
@@ -574,6 +662,102 @@ export const ROWS: Readonly<Record<string, Row>> = {
     },
     open: STAFF,
   },
+  '/follow-ups': {
+    at: {
+      filled: () => '/follow-ups',
+      warned: () => '/follow-ups?show=warned',
+      empty: () => '/follow-ups?months=60',
+    },
+    open: STAFF,
+  },
+  '/follow-ups/figures': {
+    at: { filled: () => '/follow-ups/figures?year=2024', empty: () => '/follow-ups/figures?year=2021' },
+    open: STAFF,
+  },
+  '/follow-ups/:id': {
+    at: { filled: (ids) => `/follow-ups/${ids.followUp}` },
+    open: STAFF,
+    form: true,
+  },
+  '/follow-ups/warnings/:id': {
+    at: { filled: (ids) => `/follow-ups/warnings/${ids.warning}` },
+    open: STAFF,
+    form: true,
+  },
+  '/spells/:id/leave': {
+    at: { filled: (ids) => `/spells/${ids.followedSpell}/leave` },
+    open: STAFF,
+    form: true,
+  },
+  '/people/:id/follow-ups': {
+    at: { filled: (ids) => `/people/${ids.followed}/follow-ups` },
+    open: STAFF,
+  },
+  '/my/follow-up': { at: { filled: () => '/my/follow-up' }, open: ['seeker'], form: true },
+  '/employer/follow-ups': { at: { filled: () => '/employer/follow-ups' }, open: ['employer_hr'], form: true },
+
+  '/plans': {
+    at: { filled: () => '/plans', empty: () => '/plans?text=没有这个人' },
+    open: STAFF,
+  },
+  '/plans/graduates': {
+    at: { filled: () => '/plans/graduates', empty: () => '/plans/graduates?year=1999' },
+    open: STAFF,
+  },
+  '/plans/graduates/open': {
+    at: {
+      filled: (ids) => `/plans/graduates/open?person=${ids.graduate}`,
+      empty: () => '/plans/graduates/open',
+    },
+    open: KEEPERS,
+  },
+  '/people/:id/plan': {
+    at: {
+      filled: (ids) => `/people/${ids.person}/plan`,
+      empty: (ids) => `/people/${ids.graduate}/plan`,
+    },
+    open: STAFF,
+  },
+  '/people/:id/plan/new': {
+    at: {
+      empty: (ids) => `/people/${ids.graduate}/plan/new`,
+      graduate: (ids) => `/people/${ids.graduate}/plan/new?kind=GRADUATE`,
+    },
+    open: KEEPERS,
+    form: true,
+  },
+  '/people/:id/plan/edit': {
+    at: { filled: (ids) => `/people/${ids.person}/plan/edit` },
+    open: KEEPERS,
+    form: true,
+  },
+  '/people/:id/plan/review': {
+    at: { filled: (ids) => `/people/${ids.person}/plan/review` },
+    open: KEEPERS,
+    form: true,
+  },
+  '/people/:id/plan/end': {
+    at: { filled: (ids) => `/people/${ids.person}/plan/end` },
+    open: KEEPERS,
+    form: true,
+  },
+  '/people/:id/plan/measures/new': {
+    at: { empty: (ids) => `/people/${ids.person}/plan/measures/new` },
+    open: KEEPERS,
+    form: true,
+  },
+  '/people/:id/plan/measures/:measure': {
+    at: { filled: (ids) => `/people/${ids.person}/plan/measures/${ids.planMeasure}` },
+    open: KEEPERS,
+    form: true,
+  },
+  '/people/:id/plan/print': { at: { filled: (ids) => `/people/${ids.person}/plan/print` }, open: STAFF },
+  '/people/:id/plan/print/:format': {
+    at: { filled: (ids) => `/people/${ids.person}/plan/print/docx` },
+    open: STAFF,
+    bare: true,
+  },
+  '/my/plan': { at: { filled: () => '/my/plan' }, open: ['seeker'] },
   '/meetings': {
     at: { filled: () => '/meetings', empty: () => '/meetings?state=cancelled' },
     open: STAFF,
@@ -712,4 +896,25 @@ export const ROWS: Readonly<Record<string, Row>> = {
     bare: true,
   },
   '/programme/new-employment/rows': { at: { filled: () => '/programme/new-employment/rows' }, open: STAFF },
+  '/programme/targets': {
+    at: {
+      filled: () => '/programme/targets',
+      province: () => '/programme/targets?plan=2022-2024&region=350000&year=2024',
+    },
+    open: [...STAFF, 'auditor'],
+  },
+  '/programme/targets/set': {
+    at: { filled: () => '/programme/targets/set?plan=2022-2024' },
+    open: ['county_clerk', 'city_officer', 'province_officer'],
+    form: true,
+  },
+  '/funnel': {
+    at: {
+      filled: () => '/funnel',
+      education: () => '/funnel?by=education&from=2024-01-01',
+      province: () => '/funnel?region=350000&by=category',
+    },
+    open: [...STAFF, 'auditor'],
+  },
+  '/funnel/rows': { at: { filled: () => '/funnel/rows?stage=found' }, open: STAFF },
 };

@@ -1,5 +1,6 @@
 import { askCorrection, answerCorrection } from '../../src/modules/people/facts/correction.ts';
 import { stateMyContact } from '../../src/modules/people/facts/own.ts';
+import { furnishFile } from './furnish-file.ts';
 import { stateVisit } from '../../src/modules/people/facts/visit.ts';
 import { openPerson } from '../../src/modules/people/queries/file.ts';
 import { pushCounty } from '../../src/modules/matching/push/run/actions.ts';
@@ -36,6 +37,7 @@ export async function furnishTold(house: House, personId: string): Promise<void>
   const { profile } = await house.done(openPerson, { personId }, clerk);
   await house.done(stateMyContact, { phone: '13912345678', basedOn: profile?.version }, self);
   const answered = await house.done(askCorrection, { part: 'residence', words: '我住在鼓东社区' }, self);
+  await furnishFile(house, personId);
   await house.done(
     answerCorrection,
     { requestId: answered.id, outcome: 'corrected', answer: '改好了' },

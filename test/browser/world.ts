@@ -20,11 +20,15 @@ import { transact } from '../../src/platform/action/index.ts';
 import { formSignIn, halfSignIn } from '../../src/platform/testing/index.ts';
 import { furnishDevice, type DeviceIds } from './device-world.ts';
 import { furnishDrafts, type DraftIds } from './furnish-drafts.ts';
+import { furnishOffering, type OfferingIds } from './offering-world.ts';
 import { furnishConsole, type ConsoleIds } from './console-world.ts';
 import { furnishFairness } from './fairness-world.ts';
+import { furnishFollowUp, type FollowUpIds } from './furnish-follow-up.ts';
 import { furnishMeeting, type MeetingIds } from './furnish-meeting.ts';
 import { furnishNotices, type NoticeIds } from './furnish-notices.ts';
+import { furnishPlans, type PlanIds } from './furnish-plans.ts';
 import { furnishPrivacy, type PrivacyIds } from './privacy-world.ts';
+import { furnishRecognition, type RecognitionIds } from './furnish-recognition.ts';
 import { furnishSurvey, type SurveyIds } from './survey-world.ts';
 import { furnishTold } from './told-world.ts';
 import {
@@ -55,7 +59,19 @@ const REGION: Record<RoleName, string> = {
 };
 
 /** Records that addresses of pages name. */
-export interface Ids extends NoticeIds, PrivacyIds, MeetingIds, ConsoleIds, DraftIds, SurveyIds, DeviceIds {
+export interface Ids
+  extends
+    PlanIds,
+    NoticeIds,
+    PrivacyIds,
+    MeetingIds,
+    ConsoleIds,
+    OfferingIds,
+    DraftIds,
+    SurveyIds,
+    DeviceIds,
+    RecognitionIds,
+    FollowUpIds {
   /** Of the account that waits for approval and has a role already. */
   readonly account: string;
   readonly person: string;
@@ -108,12 +124,16 @@ export async function openWorld(): Promise<World> {
     ...(await furnishMeeting(house, given)),
     ...(await furnishDrafts(house)),
     ...(await furnishSurvey(house)),
+    ...(await furnishPlans(house, base.person)),
     ...(await furnishDevice(house)),
+    ...(await furnishRecognition(house, base.person)),
   };
   await furnishFairness(house);
   await furnishTold(house, base.person);
   const consoles = await furnishConsole(house, { ...given, employerId: base.employer });
-  const ids: Ids = { ...most, ...consoles };
+  const followed = await furnishFollowUp(house, { personId: base.person, employerId: base.employer });
+  const offering = await furnishOffering(house, base.person);
+  const ids: Ids = { ...most, ...followed, ...consoles, ...offering };
   for (const [visitor, name] of await visitors(house, ids))
     cookies.set(visitor, await halfSignIn(serving.url, { name, password: PASSWORD }));
   return {
@@ -150,13 +170,17 @@ async function furnish(
 ): Promise<
   Omit<
     Ids,
+    | keyof PlanIds
     | keyof NoticeIds
     | keyof PrivacyIds
     | keyof MeetingIds
     | keyof ConsoleIds
+    | keyof OfferingIds
     | keyof DraftIds
     | keyof SurveyIds
     | keyof DeviceIds
+    | keyof FollowUpIds
+    | keyof RecognitionIds
   >
 > {
   const clerk = actorIn(COUNTY);

@@ -8,6 +8,15 @@ export {
   visitFacts,
   type PartResult,
 } from './facts/index.ts';
+export { graduatesIn } from './background/graduates.ts';
+export { householdOf, type Household, type Member } from './household/read.ts';
+export { AID_WORDS } from './household/words.ts';
+export {
+  zeroEmployment,
+  zeroEmploymentWords,
+  type MembersKnown,
+  type ZeroEmployment,
+} from './household/zero-employment.ts';
 export { searchPeople } from './queries/search.ts';
 export { revealsADay } from './queries/reveal-limit.ts';
 export { rosterRetentionDays } from './roster/retention.ts';
@@ -28,6 +37,7 @@ export {
   type PurposeId,
 } from './consent/index.ts';
 export { searchColumns as profileSearchColumns } from './search/columns.ts';
+export { deathRecorded, deathRevoked } from './turns/index.ts';
 export { mayAct } from './delegation/index.ts';
 export { myName } from './queries/my-name.ts';
 export { describePeople } from './worklists/describe.ts';

@@ -7,6 +7,21 @@ import { updateProfile } from './actions/profile.ts';
 import { checkNewPerson } from './actions/check-registration.ts';
 import { registerPerson } from './actions/register.ts';
 import { registrationReceipt } from './queries/receipt.ts';
+import {
+  backgroundActions,
+  backgroundMessages,
+  backgroundPages,
+  backgroundQueries,
+} from './background/index.ts';
+import { householdActions, householdMessages, householdPages, householdQueries } from './household/index.ts';
+import {
+  serviceActions,
+  serviceMessages,
+  servicePages,
+  serviceQueries,
+  servicesExport,
+  serviceTimeline,
+} from './services/index.ts';
 import { consentActions, consentMessages, consentPages, consentQueries } from './consent/index.ts';
 import {
   delegationActions,
@@ -53,6 +68,14 @@ import {
 import { rosterRetention } from './roster/retention.ts';
 import { sealedColumns } from './sealed.ts';
 import { fileSteps } from './my-steps.ts';
+import {
+  filesArrived,
+  turnActions,
+  turnMessages,
+  turnPages,
+  turnQueries,
+  turnTimeline,
+} from './turns/index.ts';
 import { fileTimeline } from './timeline.ts';
 import { peopleExport } from './export.ts';
 import './tables.ts';
@@ -74,6 +97,10 @@ export const peopleModule: ModuleDeclaration = defineModule({
     ...lookedActions,
     ...sealingActions,
     ...factActions,
+    ...backgroundActions,
+    ...householdActions,
+    ...serviceActions,
+    ...turnActions,
   ],
   queries: [
     checkNewPerson,
@@ -90,8 +117,12 @@ export const peopleModule: ModuleDeclaration = defineModule({
     ...dataQueries,
     ...sealingQueries,
     ...factQueries,
+    ...backgroundQueries,
+    ...householdQueries,
+    ...serviceQueries,
+    ...turnQueries,
   ],
-  exports: [peopleExport],
+  exports: [peopleExport, servicesExport],
   notices: [rosterFinished, accessAnswered, correctionAnswered],
   messages: {
     ...messages,
@@ -101,8 +132,17 @@ export const peopleModule: ModuleDeclaration = defineModule({
     ...lookedMessages,
     ...sealingMessages,
     ...factMessages,
+    ...backgroundMessages,
+    ...householdMessages,
+    ...serviceMessages,
+    ...turnMessages,
   },
-  slots: [fill('timeline', 10, fileTimeline), fill('my-step', 20, fileSteps)],
+  slots: [
+    fill('timeline', 10, fileTimeline),
+    fill('timeline', 12, turnTimeline),
+    fill('timeline', 14, serviceTimeline),
+    fill('my-step', 20, fileSteps),
+  ],
   searches: [searchPeopleEverywhere],
   worklists: [
     rostersToApply,
@@ -110,6 +150,7 @@ export const peopleModule: ModuleDeclaration = defineModule({
     certificatesEnding,
     accessQuestionsWaiting,
     correctionsWaiting,
+    filesArrived,
     ...sealingWorklists,
   ],
   sealed: sealedColumns,
@@ -164,6 +205,10 @@ export const peopleModule: ModuleDeclaration = defineModule({
     ...lookedPages,
     ...sealingPages,
     ...factPages,
+    ...backgroundPages,
+    ...householdPages,
+    ...servicePages,
+    ...turnPages,
     {
       path: '/my/need',
       file: 'modules/people/pages/my-need.tsx',

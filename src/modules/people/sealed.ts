@@ -11,6 +11,7 @@ const column = {
   phone: 'person_profile.phone',
   guardianPhone: 'person_profile.guardian_phone',
   address: 'person_profile.address',
+  memberName: 'household_member.name',
 } as const;
 
 export type SealedField = keyof typeof column;
@@ -95,6 +96,8 @@ export const sealedColumns: readonly SealedColumn[] = [
   },
   ofRow('person_profile', 'guardian_phone_enc', 'guardianPhone'),
   ofRow('person_profile', 'address_enc', 'address'),
+  ofRow('household_member', 'name_enc', 'memberName'),
+  { table: 'person_turn', column: 'before_enc', aad: 'person_turn.before', row: ['id'] },
   { table: 'roster_row', column: 'payload', aad: 'roster_row.payload', row: ['batch_id', 'row_no'] },
   planned('person', 'resident_id_enc', 'residentId', [['residentId', 'resident_id_bidx']]),
   planned('certificate', 'number_enc', 'certificateNo', [['certificateNo', 'number_bidx']]),

@@ -2,7 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Origin } from './facts/merge.ts';
 
 /** Columns that every dated version about a person has; the row in force has `superseded_by` null. */
-interface Version {
+export interface Version {
   city: number;
   id: string;
   person_id: string;
@@ -32,6 +32,7 @@ export interface PersonTable {
 export interface PersonProfileTable extends Version {
   name: string;
   urban_rural: 'URBAN' | 'RURAL' | null;
+  register_region: Generated<string | null>;
   village: string | null;
   address_enc: Buffer | null;
   phone_enc: Buffer | null;
@@ -42,6 +43,10 @@ export interface PersonProfileTable extends Version {
   guardian_name: string | null;
   guardian_phone_enc: Buffer | null;
   education: number | null;
+  study_level: Generated<number | null>;
+  school: Generated<string | null>;
+  major: Generated<string | null>;
+  graduates_on: Generated<string | null>;
   observed_on: string;
   /** Parts that the source of this version stated; null: all. */
   states: Generated<string[] | null>;
@@ -70,6 +75,7 @@ export interface AbilityProfileTable extends Version {
 export interface JobNeedTable extends Version {
   wants_work: boolean;
   occupations: string[];
+  /** Of the need in force: a copy of the skills in force, which matching reads. */
   skills: string[];
   min_wage: number | null;
   commute: 'county' | 'city' | null;

@@ -28,5 +28,6 @@ export const SOURCE_WORDS: Readonly<Record<string, string>> = {
   'public-security': '公安部门的数据',
   federation: '残联的持证数据',
   schools: '教育部门的数据',
+  'civil-affairs': '民政部门的数据',
   reselected: '撤回后重新选定',
 };

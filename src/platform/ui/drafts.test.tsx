@@ -97,3 +97,12 @@ function drawnIn(here: DraftsHere) {
     </Drafts>
   );
 }
+
+test('a form that is refused without drafts does not tick again what was unticked, nor what was emptied', () => {
+  const errors = [{ field: 'name', text: '请填姓名' }];
+  const out = drawn(null, { values: { 'on-year': '2024', 'on-month': '', 'on-day': '' }, errors });
+  expect(out).not.toContain('checked');
+  expect(out).not.toContain('value="林一"');
+  // Before it is sent it shows the record.
+  expect(drawn(null)).toContain('checked');
+});

@@ -51,6 +51,8 @@ export function Form(props: FormProps) {
   const late = kept !== null && method === 'post' && errors.length === 0 && !sent;
   const draft = (!late && !sent && drafts?.opened) || null;
   const values = late ? { ...given, ...kept } : (draft?.values ?? given);
+  // What came back refused is all that stood in it: a box that was unticked is not named, and must not come back ticked.
+  const refused = !late && errors.length > 0 && Object.keys(given).length > 0;
   // A further form of the page, which has a label of its own, must not repeat the ids of the first; the one that was
   // refused takes the ids that the error summary links to.
   const own = useId();
@@ -68,7 +70,9 @@ export function Form(props: FormProps) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FormContext value={{ values, errors, prefix, whole: draft !== null }}>{children}</FormContext>
+      <FormContext value={{ values, errors, prefix, whole: draft !== null || refused }}>
+        {children}
+      </FormContext>
       {(submit || cancel) && (
         <div className="buttons">
           {submit && <Button>{submit}</Button>}

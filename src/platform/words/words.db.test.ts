@@ -129,6 +129,15 @@ describe('words nobody knows', () => {
   });
 });
 
+describe('words of what an employer handed in', () => {
+  it('are listed before anybody publishes the position', async () => {
+    const { id } = await position({ skills: ['榫卯打磨'] });
+    await sql`update position set state = 'submitted' where id = ${id}`.execute(house.t.adminDb);
+    const { rows } = await house.done(unknownWords, { kind: 'skill' }, city);
+    expect(rows.map(({ word }) => word)).toEqual(['榫卯打磨']);
+  });
+});
+
 describe('what is proposed', () => {
   it('for free words about a person, and nothing for exact ones', async () => {
     const free = await house.done(

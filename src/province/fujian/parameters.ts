@@ -8,11 +8,15 @@ import { fileLimits } from '../../platform/files/index.ts';
 import { dated, parameterBook, type ParameterBook } from '../../platform/rule/index.ts';
 import { certificationValues } from './certification.ts';
 import { askingValues } from './asking.ts';
+import { offeringValues } from './offering.ts';
+import { planValues } from './plans.ts';
 import { pushValues } from './push.ts';
 import { factValues } from './facts.ts';
+import { followUpValues } from './follow-up.ts';
 import { supportNumbers } from './support.ts';
 import { revealValues, retentionValues } from './retention.ts';
 import { quotaValues } from './quota.ts';
+import { recognitionValues } from './recognition.ts';
 
 const PRACTICE = { source: '实名制登记惯例（省级待确认）', article: null };
 /** Limits that the house starts with, until the province lays down its own. */
@@ -75,8 +79,12 @@ export const book: ParameterBook = parameterBook([
     },
   ]),
   ...factValues,
+  ...followUpValues,
   ...pushValues,
   ...askingValues,
+  ...offeringValues,
+  ...planValues,
+  ...recognitionValues,
   dated(matchingWeights, [
     {
       from: FROM,

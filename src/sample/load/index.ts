@@ -6,6 +6,8 @@ import type { SampleSize } from '../province.ts';
 import { addAccounts } from './accounts.ts';
 import { dayNumber } from '../days.ts';
 import { furnishDesk } from './employer-desk.ts';
+import { addFollowUps } from './follow-up.ts';
+import { addPlans } from './plans.ts';
 import { addSurvey } from './survey.ts';
 import { fill } from './fill.ts';
 import type { Filled, FillWith, Progress } from './fill.ts';
@@ -26,6 +28,7 @@ const TABLES = [
   'certificate',
   'ability_profile',
   'job_need',
+  'skill_profile',
   'consent',
   'employer',
   'position',
@@ -101,6 +104,8 @@ async function inOneGo(
     cipher: target.cipher,
   });
   await countStarts(client, target.params);
+  await addFollowUps(client, { today: size.today, params: target.params });
+  await addPlans(client, { today: size.today, params: target.params });
   await client.query('select employment_standing_refresh(null), employment_not_asked_rebuild()');
   await forceRowSecurity(client, true);
   await noteInAudit(client, size, filled);

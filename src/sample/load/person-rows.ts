@@ -88,6 +88,7 @@ export function personTables({ seed, today, cipher }: RowMaker) {
     'forms',
     'registered_on',
   ]);
+  const skills = tableRows('skill_profile', [...VERSION, 'skills', 'observed_on']);
   const on = dateOfDay(today);
 
   function add(person: SamplePerson, frame: PersonFrame): void {
@@ -160,19 +161,27 @@ export function personTables({ seed, today, cipher }: RowMaker) {
       });
     }
     if (person.need) {
-      const { wantsWork, occupations, skills, minWage, commute, forms, on: registered } = person.need;
+      const { wantsWork, occupations, skills: knows, minWage, commute, forms, on: registered } = person.need;
       needs.add({
         ...version,
         id: sampleId(seed, 'need', index),
         wants_work: wantsWork,
         occupations,
-        skills,
+        skills: knows,
         min_wage: minWage,
         commute,
         forms,
         registered_on: registered,
       });
+      // The fact of which the need carries the copy.
+      if (knows.length > 0)
+        skills.add({
+          ...version,
+          id: sampleId(seed, 'skills', index),
+          skills: knows,
+          observed_on: registered,
+        });
     }
   }
-  return { add, tables: [persons, profiles, certificates, abilities, needs] };
+  return { add, tables: [persons, profiles, certificates, abilities, needs, skills] };
 }

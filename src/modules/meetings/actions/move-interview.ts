@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { invalidField, refuse, Refusal } from '../../../kernel/problem.ts';
 import { defineAction, onRecord } from '../../../platform/action/index.ts';
-import { APART, breaches } from '../../matching/index.ts';
+import { APART } from '../../matching/index.ts';
 import { liveMeeting } from '../host.ts';
 import { dayOf, readMeets } from '../planning/day.ts';
 import { readFacts } from '../planning/facts.ts';
+import { worseThan } from '../planning/worse.ts';
 import { writePlan } from '../planning/write.ts';
 import { HOSTS } from '../procedure.ts';
 import { tellTimes } from '../tell.ts';
@@ -39,8 +40,7 @@ export const moveInterview = defineAction({
     if (pair < 0) return refuse('conflict', 'no-longer-agreed');
     const slots = before.slice();
     slots[pair] = to === 'out' ? APART : to;
-    const already = new Set(breaches(day, before).map((breach) => JSON.stringify(breach)));
-    const [worse] = breaches(day, slots).filter((breach) => !already.has(JSON.stringify(breach)));
+    const [worse] = worseThan(day, before, slots);
     if (worse) return invalidField('to', worse.code === 'not-there' ? 'slot-not-there' : worse.code);
     const total = meets.reduce((sum, meet, i) => sum + (slots[i] === APART ? 0 : meet.score), 0);
     const { version } = await writePlan(ctx, facts, {

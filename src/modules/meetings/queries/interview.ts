@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { refuse, Refusal } from '../../../kernel/problem.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { defineQuery, onRecord } from '../../../platform/action/index.ts';
-import { APART, breaches } from '../../matching/index.ts';
+import { APART } from '../../matching/index.ts';
 import { hostedMeeting } from '../host.ts';
 import { namesOf } from '../names.ts';
 import { dayOf, readMeets } from '../planning/day.ts';
 import { readFacts } from '../planning/facts.ts';
+import { worseThan } from '../planning/worse.ts';
 import { meetingFacts } from './open.ts';
 
 /** One interview with the slots to which it could go as the plan stands. */
@@ -31,12 +32,12 @@ export const openInterview = defineQuery({
     const meets = await readMeets(ctx, facts);
     const { day, before } = dayOf(facts, meets);
     const pair = meets.findIndex((meet) => meet.guest.id === guest.id && meet.booth.id === booth.id);
-    const standing = breaches(day, before).length;
     const free = Array.from({ length: meeting.slots }, (_, slot) => slot).filter((slot) => {
       if (pair < 0 || before[pair] === APART || slot === row.slot) return false;
       const tried = before.slice();
       tried[pair] = slot;
-      return breaches(day, tried).length <= standing;
+      // As the act judges it: no time is offered that it refuses.
+      return worseThan(day, before, tried).length === 0;
     });
     const names = await namesOf(ctx, [row.person_id]);
     ctx.note({ table: 'person', id: row.person_id, city: row.city, details: { interview: row.id } });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PHONE } from '../../../kernel/phone.ts';
 import { OFFICE_STAFF } from '../../../platform/access/roles.ts';
 import type { Context } from '../../../platform/action/index.ts';
-import type { ProfileValues } from '../facts/parts.ts';
+import { NOTHING_KNOWN, type ProfileValues } from '../facts/parts.ts';
 
 /** Those who keep files: everyone on the staff but the village helper, who visits and reports. */
 export const KEEPERS = OFFICE_STAFF;
@@ -14,6 +14,11 @@ export const basedOn = z.string().max(40).optional();
 export const profileFields = {
   name,
   urbanRural: z.enum(['URBAN', 'RURAL']).optional(),
+  /** County of the register of households, or `outside` the province. Left out: unchanged. */
+  registerRegion: z
+    .string()
+    .regex(/^(\d{6}|outside)$/, 'region')
+    .optional(),
   village: z.string().trim().max(60).optional(),
   address: z.string().trim().max(200).optional(),
   phone: phone.optional(),
@@ -26,8 +31,10 @@ export type ProfileInput = z.output<z.ZodObject<typeof profileFields>>;
 /** A form's answers as a profile; what was left empty is not known. */
 export function profileValues(input: ProfileInput): ProfileValues {
   return {
+    ...NOTHING_KNOWN,
     name: input.name,
     urbanRural: input.urbanRural ?? null,
+    registerRegion: input.registerRegion ?? null,
     village: input.village || null,
     address: input.address || null,
     phone: input.phone ?? null,

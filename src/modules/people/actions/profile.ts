@@ -1,15 +1,22 @@
 import { z } from 'zod';
 import { Refusal } from '../../../kernel/problem.ts';
 import { defineAction, onPerson } from '../../../platform/action/index.ts';
-import type { ProfileValues } from '../facts/parts.ts';
+import { valuesOf } from '../facts/merge.ts';
+import { withLevel, type ProfileValues } from '../facts/parts.ts';
 import { stateProfile } from '../facts/state-profile.ts';
 import { basedOn, KEEPERS, personKey, profileFields, profileValues, type ProfileInput } from './common.ts';
+
+const educationOf = (values: ProfileValues) => valuesOf(values, ['education']);
 
 /** A form never shows contact, so empty means unchanged there. */
 function withContact(input: ProfileInput, held: ProfileValues | null): ProfileValues {
   const said = profileValues(input);
+  // The form asks for the level alone: school and study have a page of their own.
+  const studied = held && withLevel(held, said.education);
   return {
     ...said,
+    ...(studied && educationOf(studied)),
+    registerRegion: said.registerRegion ?? held?.registerRegion ?? null,
     phone: said.phone ?? held?.phone ?? null,
     guardianPhone: said.guardianPhone ?? held?.guardianPhone ?? null,
     address: said.address ?? held?.address ?? null,

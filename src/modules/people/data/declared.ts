@@ -4,6 +4,10 @@ import { DISABILITY_CATEGORIES, DISABILITY_GRADES } from '../../../kernel/disabi
 import { occupationName } from '../../../kernel/occupations/index.ts';
 import { ABILITY_WORDS, FUNCTIONS, type Level } from '../../../kernel/vocabulary.ts';
 import { paperTitle } from '../../../platform/documents/papers/kinds.ts';
+import { OUTSIDE } from '../background/words.ts';
+import { backgroundTables } from '../background/person-tables.ts';
+import { householdTables } from '../household/person-tables.ts';
+import { serviceTables } from '../services/person-tables.ts';
 import { DECIDED_WORDS, MANNER_WORDS, WISH_WORDS } from '../consent/words.ts';
 import { PURPOSES } from '../consent/purposes.ts';
 import { BASIS_WORDS, CAPACITY_WORDS, MAY_WORDS } from '../delegation/words.ts';
@@ -73,6 +77,7 @@ const occupationWords = (value: unknown) =>
     .map((code) => occupationName(String(code)) ?? String(code))
     .join('、') || '没有登记';
 
+const EDUCATION_BY_LEVEL = Object.fromEntries(EDUCATION_WORDS.map((word, level) => [String(level), word]));
 const SAID_SOURCE = { source: SOURCE_WORDS } as const;
 const STATE_OF_REQUEST = { waiting: '等决定', sealed: '已封存', allowed: '同意', refused: '不同意' } as const;
 
@@ -97,16 +102,23 @@ export const personTables: readonly PersonTable[] = [
     columns: {
       name: '姓名',
       urban_rural: '户口性质',
+      register_region: '户籍地（代码）',
       village: '村（社区）',
       guardian_name: '监护人',
       education: '文化程度',
+      study_level: '在读的学历',
+      school: '学校',
+      major: '专业',
+      graduates_on: '毕业日期',
       observed_on: '采集日期',
       ...SAID,
     },
     say: {
       ...SAID_SOURCE,
       urban_rural: URBAN_RURAL_WORDS,
-      education: Object.fromEntries(EDUCATION_WORDS.map((word, level) => [String(level), word])),
+      education: EDUCATION_BY_LEVEL,
+      study_level: EDUCATION_BY_LEVEL,
+      register_region: (code) => (code === OUTSIDE ? '外省' : String(code ?? '')),
     },
     technical: ['name_pinyin', 'name_initials', 'states', 'origin'],
     open: (cipher, row) =>
@@ -171,6 +183,9 @@ export const personTables: readonly PersonTable[] = [
     },
     say: { ...SAID_SOURCE, occupations: occupationWords, commute: COMMUTE_WORDS, forms: WORK_FORM_WORDS },
   },
+  ...backgroundTables,
+  ...householdTables,
+  ...serviceTables,
   {
     table: 'consent',
     title: '同意和撤回',
@@ -236,6 +251,28 @@ export const personTables: readonly PersonTable[] = [
     },
     say: { part: FACT_TITLES, outcome: { corrected: '已更正', kept: '没有改' } },
     technical: ['asked_by', 'answered_by'],
+  },
+  {
+    table: 'person_turn',
+    title: '更正号码、迁移和去世的登记',
+    columns: {
+      kind: '什么事',
+      happened_on: '日期',
+      paper: '凭什么',
+      from_code: '从哪里（代码）',
+      to_code: '到哪里（代码）',
+      recorded_at: '登记时间',
+      received_at: '接收时间',
+      revoked_at: '撤销时间',
+      revoke_reason: '撤销原因',
+    },
+    say: { kind: { identity: '更正身份证号', move: '档案转移', death: '登记去世' } },
+    technical: ['recorded_by', 'received_by', 'revoked_by', 'card_before', 'card_after'],
+    open: (cipher, row) => ({
+      原来的身份证号: Buffer.isBuffer(row.before_enc)
+        ? cipher.open(row.before_enc, `person_turn.before:${String(row.id)}`)
+        : null,
+    }),
   },
   {
     table: 'access_question',

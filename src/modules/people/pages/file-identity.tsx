@@ -14,13 +14,7 @@ import {
 } from '../../../platform/ui/index.ts';
 import type { PersonFile } from '../queries/file.ts';
 import { PURPOSES, REVEALABLE } from '../queries/reveal.ts';
-import {
-  CERTIFICATE_STATUS_WORDS,
-  EDUCATION_WORDS,
-  SEX_WORDS,
-  SOURCE_WORDS,
-  URBAN_RURAL_WORDS,
-} from '../words.ts';
+import { CERTIFICATE_STATUS_WORDS, SEX_WORDS, SOURCE_WORDS, URBAN_RURAL_WORDS } from '../words.ts';
 import { disabilityWords } from './status-sentence.ts';
 
 const NOT_RECORDED = '没有登记';
@@ -75,6 +69,7 @@ function identityItems(file: PersonFile): Description[] {
       source: '由身份证号得出',
     },
     { term: '户口性质', value: profile?.urbanRural ? URBAN_RURAL_WORDS[profile.urbanRural] : NOT_RECORDED },
+    { term: '户籍地', value: profile?.registeredAt ?? NOT_RECORDED },
     { term: '地区', value: `${file.region}${profile?.village ?? ''}` },
     {
       term: '联系电话',
@@ -86,7 +81,7 @@ function identityItems(file: PersonFile): Description[] {
     },
     {
       term: '文化程度',
-      value: profile?.education == null ? NOT_RECORDED : EDUCATION_WORDS[profile.education],
+      value: profile?.educationWords ?? NOT_RECORDED,
       source,
     },
     { term: '监护人', value: profile?.guardianName ?? NOT_RECORDED },

@@ -25,6 +25,17 @@ export default function MyFile({
           档案有错，请人改
         </ButtonLink>
       </div>
+      <div className="buttons">
+        <ButtonLink kind="secondary" href="/my/background">
+          我的学历和技能
+        </ButtonLink>
+        <ButtonLink kind="secondary" href="/my/household">
+          我的家庭
+        </ButtonLink>
+        <ButtonLink kind="secondary" href="/my/services">
+          我得到的帮助
+        </ButtonLink>
+      </div>
       <CertificateSection file={file} />
       <MyNeed file={file} />
       <SlotSections sections={sections} />

@@ -1,4 +1,4 @@
-import { RadioGroup, SelectField, TextField, optionsOf } from '../../../platform/ui/index.ts';
+import { RadioGroup, SelectField, TextField, optionsOf, type Option } from '../../../platform/ui/index.ts';
 import type { PersonFile } from '../queries/file.ts';
 import { EDUCATION_WORDS, URBAN_RURAL_WORDS } from '../words.ts';
 
@@ -6,7 +6,14 @@ const urbanRural = optionsOf(URBAN_RURAL_WORDS);
 const education = EDUCATION_WORDS.map((text, index) => ({ value: String(index), text }));
 
 /** The fields of a person's profile; contact in full is never put into a form. */
-export function ProfileFields({ profile }: { readonly profile: PersonFile['profile'] }) {
+export function ProfileFields({
+  profile,
+  registerPlaces = [],
+}: {
+  readonly profile: PersonFile['profile'];
+  /** Where a household may be registered; not asked where there are none. */
+  readonly registerPlaces?: readonly Option[];
+}) {
   return (
     <>
       <TextField name="name" label="姓名" required value={profile?.name} width="medium" />
@@ -18,6 +25,16 @@ export function ProfileFields({ profile }: { readonly profile: PersonFile['profi
         inline
         optional
       />
+      {registerPlaces.length > 0 && (
+        <SelectField
+          name="registerRegion"
+          label="户籍地"
+          hint="户口本上的县（市、区），可以和住的地方不一样。"
+          empty="不清楚"
+          options={registerPlaces}
+          value={profile?.registerRegion ?? ''}
+        />
+      )}
       <TextField name="village" label="村（社区）" value={profile?.village} width="medium" optional />
       <TextField
         name="address"

@@ -1,14 +1,18 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
-import { act, ask, mayUse, readForm, refusedForm } from '../../../platform/doors/form.ts';
+import { act, ask, doorOf, mayUse, readForm, refusedForm } from '../../../platform/doors/form.ts';
 import { Form, Notice, Page } from '../../../platform/ui/index.ts';
 import { updateProfile } from '../actions/profile.ts';
 import { besideCode } from '../facts/beside.ts';
 import { openPerson } from '../queries/file.ts';
 import { ProfileFields } from './profile-fields.tsx';
+import { registerPlaces } from './region-options.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   mayUse(args, updateProfile);
-  return ask(args, openPerson, { personId: String(args.params.id) });
+  return {
+    file: await ask(args, openPerson, { personId: String(args.params.id) }),
+    registerPlaces: registerPlaces(doorOf(args).regions),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -24,7 +28,7 @@ interface Props {
   readonly actionData?: ReturnType<typeof refusedForm>;
 }
 
-export default function Profile({ loaderData: file, actionData }: Props) {
+export default function Profile({ loaderData: { file, registerPlaces: places }, actionData }: Props) {
   const { profile } = file;
   return (
     <Page
@@ -43,7 +47,7 @@ export default function Profile({ loaderData: file, actionData }: Props) {
         hidden={{ basedOn: profile?.version ?? 'none' }}
         {...actionData}
       >
-        <ProfileFields profile={profile} />
+        <ProfileFields profile={profile} registerPlaces={places} />
       </Form>
     </Page>
   );

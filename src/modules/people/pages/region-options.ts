@@ -1,5 +1,6 @@
 import type { FormDoor } from '../../../platform/doors/form.ts';
 import type { Option } from '../../../platform/ui/index.ts';
+import { OUTSIDE } from '../background/words.ts';
 
 /** The regions below the actor's own, two levels deep, for a select; the own one first. */
 export function regionOptions(door: Pick<FormDoor, 'actor' | 'regions'>): Option[] {
@@ -15,4 +16,12 @@ export function regionOptions(door: Pick<FormDoor, 'actor' | 'regions'>): Option
         : []),
     ]);
   return [{ value: own, text: regions.fullName(own) }, ...below];
+}
+
+/** Counties of the province and, last, every place outside: where a household may be registered. */
+export function registerPlaces(regions: FormDoor['regions']): Option[] {
+  return [
+    ...regions.counties().map(({ code }) => ({ value: code, text: regions.fullName(code) })),
+    { value: OUTSIDE, text: '外省' },
+  ];
 }

@@ -5,6 +5,7 @@ import { maskCertificateNo, maskPhone, maskResidentId } from '../../../kernel/ma
 import { refuse, type Refusal } from '../../../kernel/problem.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
 import { defineQuery, onPerson, onSelf, type Context } from '../../../platform/action/index.ts';
+import { educationWords, registerWords } from '../background/words.ts';
 import { openField } from '../sealed.ts';
 
 function profiles(ctx: Context, personId: string) {
@@ -73,6 +74,15 @@ export async function fileOf(ctx: Context, personId: string) {
         profile.guardian_phone_enc &&
         maskPhone(openField(open, 'guardianPhone', profile.id, profile.guardian_phone_enc)),
       education: profile.education,
+      educationWords: educationWords({
+        education: profile.education,
+        studyLevel: profile.study_level,
+        school: profile.school,
+        major: profile.major,
+        graduatesOn: profile.graduates_on,
+      }),
+      registerRegion: profile.register_region,
+      registeredAt: profile.register_region && registerWords(ctx.params.regions, profile.register_region),
       source: profile.source,
       observedOn: plainDate(profile.observed_on),
     },

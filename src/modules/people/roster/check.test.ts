@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { ROSTER_FORMAT } from './format.ts';
 import { checked, MAN, SOUND, syntheticId, type Cells } from './fixtures.ts';
 import { problemSentence, rosterSentences } from './sentences.ts';
+import { NOTHING_KNOWN } from '../facts/parts.ts';
 
 /** `column code` of each problem, warnings with a question mark. */
 function problems(cells: Cells, home?: string): string[] {
@@ -35,6 +36,7 @@ test('a row with everything', () => {
     number: 2,
     problems: [],
     entry: {
+      ...NOTHING_KNOWN,
       residentId: MAN,
       certificateNo: `${MAN}42`,
       birthDate: '1990-03-07',

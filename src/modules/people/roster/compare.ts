@@ -3,7 +3,7 @@ import type { CellProblem } from '../../../platform/feed/index.ts';
 import type { CertificateStatus } from '../tables.ts';
 import type { RosterEntry } from './check.ts';
 import { changedParts, mergeProfile, type Held, type Merged, type Precedences } from '../facts/merge.ts';
-import { PROFILE_PARTS, sameOf, type ProfilePart } from '../facts/parts.ts';
+import { NOTHING_KNOWN, PROFILE_PARTS, sameOf, withLevel, type ProfilePart } from '../facts/parts.ts';
 import type { ProfileEntry } from './contact.ts';
 import type { Verdict } from './tables.ts';
 
@@ -53,7 +53,9 @@ function conflict(column: string, code: string, params?: CellProblem['params']):
 
 /** The profile with what the roster says; what it leaves empty is not lost. */
 function mergedProfile(entry: RosterEntry, known: ProfileEntry | null): ProfileEntry {
+  const base = { ...NOTHING_KNOWN, name: entry.name, ...known };
   return {
+    ...withLevel(base, entry.education ?? base.education),
     name: entry.name,
     urbanRural: entry.urbanRural ?? known?.urbanRural ?? null,
     village: entry.village ?? known?.village ?? null,
@@ -61,7 +63,6 @@ function mergedProfile(entry: RosterEntry, known: ProfileEntry | null): ProfileE
     phone: entry.phone ?? known?.phone ?? null,
     guardianName: entry.guardianName ?? known?.guardianName ?? null,
     guardianPhone: entry.guardianPhone ?? known?.guardianPhone ?? null,
-    education: entry.education ?? known?.education ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { isDestroyedNumber, looksLikeFormula } from '../../../platform/feed/index.ts';
-import type { ProfileValues } from '../facts/parts.ts';
+import { NOTHING_KNOWN, type ProfileValues } from '../facts/parts.ts';
 import { shortText, type RosterRow } from './cells.ts';
 import { readEducation, readUrbanRural } from './words.ts';
 
@@ -70,6 +70,7 @@ export function readProfile(row: RosterRow): ProfileEntry | null {
   const name = readName(row, 'name');
   if (name === null && row.text('name') === '') row.error('name', 'name-missing');
   const rest = {
+    ...NOTHING_KNOWN,
     urbanRural: choice(row, 'urbanRural', readUrbanRural),
     village: shortText(row, 'village', VILLAGE_MAX),
     address: shortText(row, 'address', ADDRESS_MAX),

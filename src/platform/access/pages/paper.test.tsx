@@ -99,6 +99,15 @@ test('the printed invitation speaks to the invited alone, and says what is neede
   expect(text).not.toMatch(/只在这里显示一次|@example\.com|返回账号|首页/);
 });
 
+test('a letter says where it stands: among the accounts, or where its page hangs', () => {
+  const drawn = (more: object) =>
+    renderToStaticMarkup(<LinkLetter letter={letter()} back={back} {...more} />);
+  expect(drawn({})).toContain('href="/accounts"');
+  const own = drawn({ breadcrumbs: [{ text: '用人单位', href: '/employers' }] });
+  expect(own).toContain('href="/employers"');
+  expect(own).not.toContain('href="/accounts"');
+});
+
 test('whoever prints it is told that it is shown once, and where else it went', () => {
   const html = renderToStaticMarkup(<LinkLetter letter={letter()} back={back} />);
   expect(html).toContain('这封信只在这里显示一次');

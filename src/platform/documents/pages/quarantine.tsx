@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { act, ask, readForm, refusedForm } from '../../doors/form.ts';
+import { mediaWords } from '../../files/media-words.ts';
 import { Button, Disclosure, EmptyState, Form, Page, TextArea } from '../../ui/index.ts';
 import {
   listQuarantine,
@@ -60,7 +61,7 @@ function Held({ file, place, mayRelease, refused }: HeldProps) {
       <p>
         {`${when.format(file.uploadedAt)}由账号 ${file.account ?? '（已没有的账号）'} 上传，`}
         {file.scannedAt && `${when.format(file.scannedAt)}查出。`}
-        {`格式 ${file.mediaType}，${Math.ceil(file.size / 1024)} KB。`}
+        {`${mediaWords(file.mediaType)}，${Math.ceil(file.size / 1024)} KB。`}
       </p>
       {form('remove', '删除', '例如：确实有病毒，已请上传的人重传。')}
       {mayRelease && form('release', '放行', '例如：用另一个查毒软件核过，是误报。')}

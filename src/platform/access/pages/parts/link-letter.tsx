@@ -1,4 +1,4 @@
-import { ButtonLink, Notice, Page } from '../../../ui/index.ts';
+import { ButtonLink, Notice, Page, type Crumb } from '../../../ui/index.ts';
 import { qrPicture, type QrPicture } from '../../qr.ts';
 import { momentWords } from '../../../../kernel/moment.ts';
 import { QrCode } from './qr-code.tsx';
@@ -32,16 +32,16 @@ export function letterTo(origin: string, { kind = 'invitation', token, ...link }
 export function LinkLetter({
   letter,
   back,
+  breadcrumbs = [{ text: '账号', href: '/accounts' }],
 }: {
   readonly letter: Letter;
   readonly back: { readonly href: string; readonly text: string };
+  /** Pages above; the list of accounts unless told. */
+  readonly breadcrumbs?: readonly Crumb[];
 }) {
   const joins = letter.kind === 'invitation';
   return (
-    <Page
-      title={`给${letter.displayName}的${joins ? '邀请信' : '重设密码信'}`}
-      breadcrumbs={[{ text: '账号', href: '/accounts' }]}
-    >
+    <Page title={`给${letter.displayName}的${joins ? '邀请信' : '重设密码信'}`} breadcrumbs={breadcrumbs}>
       {/* To whoever prints it; the letter itself speaks to its reader alone. */}
       <div className="no-print">
         <Notice tone="warning">这封信只在这里显示一次。请现在打印，亲手交给本人。</Notice>
