@@ -10,7 +10,7 @@ export interface Stop {
   readonly atCentre: boolean;
 }
 
-const LIMIT = 400;
+const LIMIT = 800;
 
 /** Tabs from the top of the page to its end and says where the focus was at each stop. */
 export async function tabStops(page: Page): Promise<Stop[]> {

@@ -253,7 +253,10 @@ export const ROWS: Readonly<Record<string, Row>> = {
   '/employers': { at: { filled: () => '/employers', empty: () => '/employers?text=没有这家' }, open: STAFF },
   '/employers/new': { at: { empty: () => '/employers/new' }, open: OFFICERS, form: true },
   '/employers/:id': { at: { filled: (ids) => `/employers/${ids.employer}` }, open: STAFF },
-  '/employers/:id/facts': { at: { filled: (ids) => `/employers/${ids.employer}/facts` }, open: STAFF },
+  '/employers/:id/facts': {
+    at: { filled: (ids) => `/employers/${ids.employer}/facts` },
+    open: OFFICERS,
+  },
   '/employers/:id/facts/new': {
     at: { empty: (ids) => `/employers/${ids.employer}/facts/new` },
     open: OFFICERS,

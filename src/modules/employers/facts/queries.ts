@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refuse } from '../../../kernel/problem.ts';
 import { keepsRegion } from '../../../platform/access/actor.ts';
-import { EMPLOYER, STAFF } from '../../../platform/access/roles.ts';
+import { EMPLOYER, OFFICERS } from '../../../platform/access/roles.ts';
 import { anywhere, defineQuery, onOwnEmployer } from '../../../platform/action/index.ts';
 import { employerFacts, sayingsOf } from './read.ts';
 import '../tables.ts';
@@ -14,7 +14,7 @@ export const openEmployerFacts = defineQuery({
   name: 'employers.open-facts',
   title: '查看用人单位情况的来源',
   input: z.strictObject({ employerId: z.uuid() }),
-  allow: { roles: STAFF, on: anywhere },
+  allow: { roles: OFFICERS, on: anywhere },
   audit: 'none',
   async run(ctx, input) {
     const row = await ctx.db

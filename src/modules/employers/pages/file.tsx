@@ -47,7 +47,7 @@ export default function EmployerFile({ loaderData: { employer, keeps, cards } }:
       breadcrumbs={[{ text: '用人单位', href: '/employers' }]}
       actions={
         <>
-          {employer.own && <ButtonLink href={`/employers/${employer.id}/facts`}>内容的来源</ButtonLink>}
+          {keeps && <ButtonLink href={`/employers/${employer.id}/facts`}>内容的来源</ButtonLink>}
           {keeps && <ButtonLink href={`/employers/${employer.id}/hr`}>人事账号</ButtonLink>}
         </>
       }

@@ -22,18 +22,20 @@ interface Props {
   readonly actionData?: ReturnType<typeof refusedForm> & { followUpId: string };
 }
 
-function Worker({ row, refused }: { row: Data['rows'][number]; refused: Props['actionData'] }) {
+function Worker({ row, n, refused }: { row: Data['rows'][number]; n: number; refused: Props['actionData'] }) {
   const name = row.name ?? `${formatDateZh(row.startedOn)}入职的职工`;
+  // Several may have begun on one day without a name to be shown.
+  const heading = `${n}. ${name}`;
   return (
     <section aria-labelledby={`worker-${row.id}`}>
-      <h2 id={`worker-${row.id}`}>{name}</h2>
+      <h2 id={`worker-${row.id}`}>{heading}</h2>
       <p>{`${formatDateZh(row.startedOn)}入职，到${formatDateZh(row.dueOn)}满 ${row.months} 个月。`}</p>
       {row.said !== null ? (
         <p>{row.said === 'yes' ? '你们说：在岗。' : '你们说：不在岗。'}</p>
       ) : (
         <Form
           submit="确认"
-          label={`确认：${name}，第 ${row.months} 个月`}
+          label={`确认：${heading}，第 ${row.months} 个月`}
           hidden={{ followUpId: row.id }}
           {...refused}
         >
@@ -58,8 +60,13 @@ export default function Confirm({ loaderData: { rows }, actionData }: Props) {
   return (
     <Page title="请确认在岗" errors={actionData?.errors} lead={<p>只说在不在岗。说错了，请告诉残联。</p>}>
       {rows.length === 0 && <EmptyState title="现在没有要确认的人。">到时候我们会请你们说一声。</EmptyState>}
-      {rows.map((row) => (
-        <Worker key={row.id} row={row} refused={actionData?.followUpId === row.id ? actionData : undefined} />
+      {rows.map((row, i) => (
+        <Worker
+          key={row.id}
+          row={row}
+          n={i + 1}
+          refused={actionData?.followUpId === row.id ? actionData : undefined}
+        />
       ))}
     </Page>
   );

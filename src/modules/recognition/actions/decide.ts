@@ -27,7 +27,7 @@ async function inHand(ctx: Context, id: string, step: 'decide' | 'review'): Prom
 /** Recognises the person; the days of the recognition begin today. */
 export const recogniseCase = defineAction({
   name: 'recognition.recognise',
-  title: '予以认定',
+  title: '认定为就业困难人员',
   input: z.strictObject(aCase),
   allow: aimed,
   audit: 'write',

@@ -16,7 +16,8 @@ type Props = { readonly loaderData: Awaited<ReturnType<typeof loader>> };
 export default function MyLetter({ loaderData: { document, base } }: Props) {
   return (
     <Page
-      title={document.title}
+      title={`我的通知书：${document.title}`}
+      heading={document.title}
       breadcrumbs={[
         { text: '我的首页', href: '/my' },
         { text: '我的认定', href: '/my/recognition' },

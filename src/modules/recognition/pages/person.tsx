@@ -86,7 +86,7 @@ export default function PersonRecognition({ loaderData: data, actionData }: Prop
     );
   return (
     <Page
-      title={`就业困难人员认定：${data.personName}`}
+      title={`${data.personName}的就业困难人员认定`}
       breadcrumbs={breadcrumbs}
       errors={actionData?.errors}
     >

@@ -109,7 +109,7 @@ export const offerSteps = defineQuery({
     return rows.map((row) => ({
       title: `有个岗位先问你：${row.position_title}`,
       text: `去不去，你说了算。请在${formatDateZh(plainDate(row.due_on ?? ctx.today))}以前说一声。`,
-      link: { label: '看一看，再决定', href: '/my/offers' },
+      link: { label: '看看这个岗位，再答复', href: '/my/offers' },
       rank: 2,
     }));
   },

@@ -22,7 +22,7 @@ export const offeringRules = defineParameter({
     answerDays: z.int().min(1).max(60),
   }),
   say: (r) =>
-    `${RESERVE_KINDS.map((kind) => `${RESERVES[kind].title}先给${ELIGIBLE[r.eligible[kind]]}`).join('，')}；先看${r.order
+    `${RESERVE_KINDS.map((kind) => `${RESERVES[kind].title}先给${ELIGIBLE[r.eligible[kind]]}`).join('，')}。先看${r.order
       .map((key) => ORDER_WORDS[key])
-      .join('，再看')}；先给 ${r.firstDays} 天，每人 ${r.answerDays} 天里答复`,
+      .join('。再看')}。先给 ${r.firstDays} 天，每人 ${r.answerDays} 天里答复`,
 });

@@ -1,18 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
-import { OFFICERS } from '../../../../platform/access/roles.ts';
-import { act, ask, doorOf, readForm, refusedForm } from '../../../../platform/doors/form.ts';
+import { act, ask, readForm, refusedForm } from '../../../../platform/doors/form.ts';
 import { FactList, sourceOf } from '../../../../platform/facts/face.tsx';
 import { Button, ButtonLink, Disclosure, Form, Page, TextField } from '../../../../platform/ui/index.ts';
 import { openEmployerFacts } from '../queries.ts';
 import { takeBackEmployerSaying } from '../take-back.ts';
 
-export async function loader(args: LoaderFunctionArgs) {
-  const { role } = doorOf(args).actor;
-  return {
-    ...(await ask(args, openEmployerFacts, { employerId: String(args.params.id) })),
-    mayWrite: OFFICERS.some((one) => one === role),
-  };
-}
+export const loader = (args: LoaderFunctionArgs) =>
+  ask(args, openEmployerFacts, { employerId: String(args.params.id) });
 
 export async function action(args: ActionFunctionArgs) {
   const employerId = String(args.params.id);
@@ -28,7 +22,7 @@ interface Props {
 }
 
 /** What each source said of a unit, what counts, and why; a false entry is taken back here. */
-export default function EmployerFacts({ loaderData: { employer, facts, mayWrite }, actionData }: Props) {
+export default function EmployerFacts({ loaderData: { employer, facts }, actionData }: Props) {
   const refused = (about: string) => (actionData?.about === about ? actionData : undefined);
   return (
     <Page
@@ -40,31 +34,29 @@ export default function EmployerFacts({ loaderData: { employer, facts, mayWrite 
         { text: employer.name, href: `/employers/${employer.id}` },
       ]}
       lead={<p>每一项是谁说的、什么时候的、为什么采用它。没有采用的说法也都留着。</p>}
-      actions={mayWrite && <ButtonLink href={`/employers/${employer.id}/facts/new`}>登记新的情况</ButtonLink>}
+      actions={<ButtonLink href={`/employers/${employer.id}/facts/new`}>登记新的情况</ButtonLink>}
     >
       <FactList
         facts={facts}
-        act={(fact, said) =>
-          mayWrite && (
-            <Disclosure summary={`撤回这一条（${fact.title}）`} open={refused(said.version) !== undefined}>
-              <Form
-                label={`撤回${fact.title}：${sourceOf(said)}`}
-                hidden={{ saying: said.version }}
-                {...refused(said.version)}
-              >
-                <TextField
-                  name="reason"
-                  label="为什么撤回"
-                  hint="例如：登记时看错了一行。撤回后不能恢复，但记录还在。"
-                  width="full"
-                />
-                <div className="buttons">
-                  <Button kind="destructive">{`撤回这条${fact.title}`}</Button>
-                </div>
-              </Form>
-            </Disclosure>
-          )
-        }
+        act={(fact, said) => (
+          <Disclosure summary={`撤回这一条（${fact.title}）`} open={refused(said.version) !== undefined}>
+            <Form
+              label={`撤回${fact.title}：${sourceOf(said)}`}
+              hidden={{ saying: said.version }}
+              {...refused(said.version)}
+            >
+              <TextField
+                name="reason"
+                label="为什么撤回"
+                hint="例如：登记时看错了一行。撤回后不能恢复，但记录还在。"
+                width="full"
+              />
+              <div className="buttons">
+                <Button kind="destructive">{`撤回这条${fact.title}`}</Button>
+              </div>
+            </Form>
+          </Disclosure>
+        )}
       />
     </Page>
   );
