@@ -197,23 +197,8 @@ create policy follow_up_leaving_own on follow_up_leaving for select using (perso
 revoke update, delete on follow_up_leaving from zhuye_app;
 grant update (undone_at, undone_reason, note) on follow_up_leaving to zhuye_app;
 
--- Scope follows the person. As the owner, over all regions: the mover may lose sight of the rows by the very move.
-create function follow_up_person_moved() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  lo text := coalesce(current_setting('zhuye.lo', true), '');
-  hi text := coalesce(current_setting('zhuye.hi', true), '');
-begin
-  perform set_config('zhuye.lo', '-1000000000000', true), set_config('zhuye.hi', '1000000000000', true);
-  update follow_up set region_key = new.region_key where person_id = new.id;
-  update follow_up_answer set region_key = new.region_key where person_id = new.id;
-  update follow_up_warning set region_key = new.region_key where person_id = new.id;
-  update follow_up_act set region_key = new.region_key where person_id = new.id;
-  update follow_up_leaving set region_key = new.region_key where person_id = new.id;
-  perform set_config('zhuye.lo', lo, true), set_config('zhuye.hi', hi, true);
-  return null;
-end $$;
 create trigger follow_up_person_moved after update of region_key on person
-  for each row when (old.region_key <> new.region_key) execute function follow_up_person_moved();
+  for each row when (old.region_key <> new.region_key) execute function rows_follow_person('follow_up', 'follow_up_answer', 'follow_up_warning', 'follow_up_act', 'follow_up_leaving');
 
 -- What the person's answer moves, without giving the person a way to write the row: the answer itself says it.
 create function follow_up_answered() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$

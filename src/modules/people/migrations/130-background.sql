@@ -41,13 +41,8 @@ create policy skill_profile_scope on skill_profile
   with check ((region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi())) or person_id = (select zhuye_person()));
 revoke update, delete on skill_profile from zhuye_app;
 grant update (region_key, superseded_by, revoked_at, revoked_because) on skill_profile to zhuye_app;
-create function skill_profile_follows_person() returns trigger language plpgsql as $$
-begin
-  update skill_profile set region_key = new.region_key where person_id = new.id;
-  return null;
-end $$;
 create trigger skill_profile_follows_person after update of region_key on person
-  for each row when (old.region_key <> new.region_key) execute function skill_profile_follows_person();
+  for each row when (old.region_key <> new.region_key) execute function rows_follow_person('skill_profile');
 
 -- What was said with the needs becomes the fact that it is; each need in force keeps its copy.
 do $$

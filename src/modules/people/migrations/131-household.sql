@@ -74,14 +74,8 @@ create policy household_member_scope on household_member
 revoke update, delete on household_member from zhuye_app;
 grant update (region_key, superseded_by, name_enc) on household_member to zhuye_app;
 
-create function household_follows_person() returns trigger language plpgsql as $$
-begin
-  update household set region_key = new.region_key where person_id = new.id;
-  update household_member set region_key = new.region_key where person_id = new.id;
-  return null;
-end $$;
 create trigger household_follows_person after update of region_key on person
-  for each row when (old.region_key <> new.region_key) execute function household_follows_person();
+  for each row when (old.region_key <> new.region_key) execute function rows_follow_person('household', 'household_member');
 
 -- A file that was dissolved is pointed at by nobody.
 create function household_member_forgets() returns trigger language plpgsql as $$

@@ -33,10 +33,5 @@ create policy service_given_scope on service_given
   with check (region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi()));
 revoke update, delete on service_given from zhuye_app;
 grant update (region_key, superseded_by, revoked_at, revoked_because) on service_given to zhuye_app;
-create function service_given_follows_person() returns trigger language plpgsql as $$
-begin
-  update service_given set region_key = new.region_key where person_id = new.id;
-  return null;
-end $$;
 create trigger service_given_follows_person after update of region_key on person
-  for each row when (old.region_key <> new.region_key) execute function service_given_follows_person();
+  for each row when (old.region_key <> new.region_key) execute function rows_follow_person('service_given');

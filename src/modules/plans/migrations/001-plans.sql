@@ -225,11 +225,6 @@ declare
   hi text := coalesce(current_setting('zhuye.hi', true), '');
 begin
   perform set_config('zhuye.lo', '-1000000000000', true), set_config('zhuye.hi', '1000000000000', true);
-  update individual_plan_version set region_key = new.region_key where person_id = new.id;
-  update individual_plan_measure set region_key = new.region_key where person_id = new.id;
-  update individual_plan_proposal set region_key = new.region_key where person_id = new.id;
-  update individual_plan_word set region_key = new.region_key where person_id = new.id;
-  update individual_plan_step set region_key = new.region_key where person_id = new.id;
   insert into individual_plan_step
     (city, id, plan_id, person_id, region_key, act, from_state, to_state, from_region, recorded_at)
     select city, gen_random_uuid(), id, person_id, new.region_key, 'handed-over', state, state, old.region_key, now()
@@ -245,3 +240,5 @@ begin
 end $$;
 create trigger individual_plan_follows_person after update of region_key on person
   for each row when (old.region_key <> new.region_key) execute function individual_plan_follows_person();
+create trigger individual_plan_rows_follow_person after update of region_key on person
+  for each row when (old.region_key <> new.region_key) execute function rows_follow_person('individual_plan_version', 'individual_plan_measure', 'individual_plan_proposal', 'individual_plan_word', 'individual_plan_step');

@@ -43,10 +43,5 @@ create policy saved_search_scope on saved_search
   using ((region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi())) or person_id = (select zhuye_person()))
   with check ((region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi())) or person_id = (select zhuye_person()));
 
-create function saved_search_person_moved() returns trigger language plpgsql as $$
-begin
-  update saved_search set region_key = new.region_key where person_id = new.id;
-  return null;
-end $$;
 create trigger saved_search_person_moved after update of region_key on person
-  for each row when (old.region_key <> new.region_key) execute function saved_search_person_moved();
+  for each row when (old.region_key <> new.region_key) execute function rows_follow_person('saved_search');

@@ -110,16 +110,5 @@ create policy recognition_step_scope on recognition_step
   with check ((region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi())) or person_id = (select zhuye_person()));
 revoke update, delete on recognition_step from zhuye_app;
 
-create function recognition_person_moved() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  lo text := coalesce(current_setting('zhuye.lo', true), '');
-  hi text := coalesce(current_setting('zhuye.hi', true), '');
-begin
-  perform set_config('zhuye.lo', '-1000000000000', true), set_config('zhuye.hi', '1000000000000', true);
-  update recognition set region_key = new.region_key where person_id = new.id;
-  update recognition_step set region_key = new.region_key where person_id = new.id;
-  perform set_config('zhuye.lo', lo, true), set_config('zhuye.hi', hi, true);
-  return null;
-end $$;
 create trigger recognition_person_moved after update of region_key on person
-  for each row when (old.region_key <> new.region_key) execute function recognition_person_moved();
+  for each row when (old.region_key <> new.region_key) execute function rows_follow_person('recognition', 'recognition_step');

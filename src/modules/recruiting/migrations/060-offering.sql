@@ -83,10 +83,5 @@ create policy offering_entry_scope on offering_entry
   using ((region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi())) or person_id = (select zhuye_person()))
   with check ((region_key >= (select zhuye_lo()) and region_key < (select zhuye_hi())) or person_id = (select zhuye_person()));
 
-create function offering_entry_person_moved() returns trigger language plpgsql as $$
-begin
-  update offering_entry set region_key = new.region_key where person_id = new.id;
-  return null;
-end $$;
 create trigger offering_entry_person_moved after update of region_key on person
-  for each row when (old.region_key <> new.region_key) execute function offering_entry_person_moved();
+  for each row when (old.region_key <> new.region_key) execute function rows_follow_person('offering_entry');
