@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatDateZh, plainDate } from '../../kernel/dates.ts';
-import { DescriptionList, Disclosure } from '../ui/index.ts';
+import { Button, DescriptionList, Disclosure, Form, TextField, type FormProps } from '../ui/index.ts';
 import type { FactWithOrder, SayingShown } from './shown.ts';
 
 /** Why a saying does not count, to be read after its words. */
@@ -14,7 +14,7 @@ const BECAUSE = {
 const day = (text: string) => formatDateZh(plainDate(text));
 
 /** Source and day of a saying, as one phrase. */
-export const sourceOf = (said: SayingShown) => `${said.source}，${day(said.observedOn)}`;
+const sourceOf = (said: SayingShown) => `${said.source}，${day(said.observedOn)}`;
 
 interface FactListProps<F extends FactWithOrder> {
   readonly facts: readonly F[];
@@ -50,4 +50,29 @@ export function FactList<F extends FactWithOrder>({ facts, act }: FactListProps<
       )}
     </section>
   ));
+}
+
+interface TakeBackProps {
+  readonly fact: FactWithOrder;
+  readonly said: SayingShown;
+  /** What the form sends beside the reason: which saying is meant. */
+  readonly hidden: Readonly<Record<string, string>>;
+  /** Examples of a reason, and what must not stand in it. */
+  readonly hint: string;
+  /** The form as it came back, where it was refused. */
+  readonly refused: Pick<FormProps, 'values' | 'errors'> | undefined;
+}
+
+/** Takes one saying back, with the reason; folded, for it is seldom needed. */
+export function TakeBack({ fact, said, hidden, hint, refused }: TakeBackProps) {
+  return (
+    <Disclosure summary={`撤回这一条（${fact.title}）`} open={refused !== undefined}>
+      <Form label={`撤回${fact.title}：${sourceOf(said)}`} hidden={hidden} {...refused}>
+        <TextField name="reason" label="为什么撤回" hint={hint} width="full" />
+        <div className="buttons">
+          <Button kind="destructive">{`撤回这条${fact.title}`}</Button>
+        </div>
+      </Form>
+    </Disclosure>
+  );
 }

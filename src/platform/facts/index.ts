@@ -1,3 +1,12 @@
 /** Facts with several sources: which saying counts, and why the others do not. The typed tables belong to the rooms. */
-export { choose, outranks, type Because, type Chosen, type Precedence, type Said } from './precedence.ts';
-export type { FactWithOrder, SayingShown } from './shown.ts';
+export {
+  choose,
+  outranks,
+  precedenceSchema,
+  precedenceWords,
+  type Because,
+  type Chosen,
+  type Precedence,
+  type Said,
+} from './precedence.ts';
+export { factShown, type FactRules, type FactShown, type FactWithOrder, type SayingShown } from './shown.ts';

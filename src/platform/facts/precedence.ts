@@ -1,8 +1,30 @@
+import { z } from 'zod';
+
 /**
  * Sources of a fact, the most trusted first. Those in one group are equals: among them the newest observation counts.
  * Which source is asked first is a declared, dated parameter of the room that keeps the fact.
  */
 export type Precedence = readonly (readonly string[])[];
+
+/** A precedence as a parameter holds it. */
+export const precedenceSchema = z
+  .array(
+    z
+      .array(z.string().regex(/^[a-z-]{2,30}$/))
+      .min(1)
+      .readonly(),
+  )
+  .min(1)
+  .readonly();
+
+/** A precedence in words, each source called as `word` says; `then` stands between one group and the next. */
+export function precedenceWords(
+  order: Precedence,
+  word: (source: string) => string,
+  then = '，其次是',
+): string {
+  return order.map((group) => group.map(word).join('、')).join(then);
+}
 
 /** What is known of one saying of one source. */
 export interface Said {

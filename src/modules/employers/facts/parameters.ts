@@ -1,31 +1,19 @@
 import { z } from 'zod';
-import type { Precedence } from '../../../platform/facts/index.ts';
+import { precedenceSchema, precedenceWords, type Precedence } from '../../../platform/facts/index.ts';
 import type { Context } from '../../../platform/action/index.ts';
 import { defineParameter } from '../../../platform/rule/index.ts';
 import { EMPLOYER_PARTS, employerSourceWord, PARTS, type EmployerPart } from './parts.ts';
-
-const groups = z
-  .array(
-    z
-      .array(z.string().regex(/^[a-z-]{2,30}$/))
-      .min(1)
-      .readonly(),
-  )
-  .min(1)
-  .readonly();
-
-/** An order of sources in words. */
-export function orderWords(order: Precedence): string {
-  return order.map((group) => group.map(employerSourceWord).join('、')).join('，其次是');
-}
 
 /** Whose word counts first, for each part of what is known of a unit. */
 export const employerPrecedence = defineParameter({
   id: 'employers.fact-precedence',
   title: '用人单位各项以谁的说法为准',
   unit: '次序',
-  schema: z.record(z.enum(PARTS), groups),
-  say: (order) => PARTS.map((part) => `${EMPLOYER_PARTS[part]}：${orderWords(order[part])}`).join('。'),
+  schema: z.record(z.enum(PARTS), precedenceSchema),
+  say: (order) =>
+    PARTS.map((part) => `${EMPLOYER_PARTS[part]}：${precedenceWords(order[part], employerSourceWord)}`).join(
+      '。',
+    ),
 });
 
 /** The order of today and where it comes from. */

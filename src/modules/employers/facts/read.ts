@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/action/index.ts';
-import { choose, type FactWithOrder, type SayingShown } from '../../../platform/facts/index.ts';
-import { employerOrder, orderWords } from './parameters.ts';
+import { choose, factShown, precedenceWords, type FactWithOrder } from '../../../platform/facts/index.ts';
+import { employerOrder } from './parameters.ts';
 import {
   EMPLOYER_PARTS,
   employerSourceWord,
@@ -67,40 +67,31 @@ export function inForceOf(
   );
 }
 
-/** A part of what is known of a unit, as the page shows it. */
-export type EmployerFact = FactWithOrder & { part: EmployerPart };
-
-const shown = (one: EmployerSaying): SayingShown => ({
-  version: one.id,
-  words: sayingWords(one.part, one.said),
-  source: employerSourceWord(one.source),
-  observedOn: one.observedOn,
-});
-
 /** Everything that is known of a unit, part by part. */
 export function employerFacts(
   ctx: Pick<Context, 'params' | 'today'>,
   sayings: readonly EmployerSaying[],
-): EmployerFact[] {
-  const order = employerOrder(ctx);
+): FactWithOrder<EmployerPart>[] {
+  const { value, cites } = employerOrder(ctx);
+  const inForce = inForceOf(ctx, sayings);
   return PARTS.map((part) => {
-    const all = sayings.filter((one) => one.part === part);
-    const { inForce, others } = choose(
-      order.value[part],
-      all.filter((one) => one.takenBack === null),
-    );
-    const gone = all.filter((one) => one.takenBack !== null);
-    const same = (one: EmployerSaying) => inForce?.said[part] === one.said[part];
+    const told = sayings
+      .filter((one) => one.part === part)
+      .map((one) => ({
+        version: one.id,
+        source: one.source,
+        words: sayingWords(part, one.said),
+        observedOn: one.observedOn,
+        recordedAt: one.recordedAt,
+        gone: one.takenBack !== null,
+        says: one.said[part],
+      }));
+    const rules = { part, title: EMPLOYER_PARTS[part], precedence: value[part], word: employerSourceWord };
+    const counts = told.find(({ version }) => version === inForce[part]?.id) ?? null;
     return {
-      part,
-      title: EMPLOYER_PARTS[part],
-      inForce: inForce && shown(inForce),
-      others: [
-        ...others.map(({ said, because }) => ({ ...shown(said), because, same: same(said) })),
-        ...gone.map((one) => ({ ...shown(one), because: 'taken-back' as const, same: same(one) })),
-      ],
-      order: orderWords(order.value[part]),
-      cites: order.cites,
+      ...factShown(rules, { sayings: told, inForce: counts }, (one, other) => one.says === other.says),
+      order: precedenceWords(value[part], employerSourceWord),
+      cites,
     };
   });
 }

@@ -3,19 +3,26 @@ import type { Regions } from '../../../kernel/regions.ts';
 import type { Context } from '../../../platform/action/index.ts';
 import { educationWords, registerWords } from '../background/words.ts';
 import { URBAN_RURAL_WORDS } from '../words.ts';
+import {
+  factShown,
+  precedenceWords,
+  type FactShown,
+  type FactWithOrder,
+} from '../../../platform/facts/index.ts';
 import { heldOf } from './held.ts';
 import { holderOf } from './merge.ts';
-import { factPrecedence, precedences } from './parameters.ts';
-import { holds, PARTS, sameOf, statesPart, type ProfilePart, type ProfileValues } from './parts.ts';
-import { factShown, type FactShown } from './shown.ts';
+import { factPrecedence, rulesOf } from './parameters.ts';
+import {
+  holds,
+  PARTS,
+  sameOf,
+  statesPart,
+  type FactPart,
+  type ProfilePart,
+  type ProfileValues,
+} from './parts.ts';
 import { sourceWord } from './sources.ts';
 import { wholeFacts } from './whole.ts';
-
-export type FactWithOrder = FactShown & {
-  /** Whose word goes first, in words. */
-  order: string;
-  cites: string;
-};
 
 /** Versions of one file that are looked at; older ones are kept and come with the copy of one's data. */
 const VERSIONS = 200;
@@ -37,7 +44,7 @@ function partWords(regions: Regions, values: ProfileValues, part: ProfilePart): 
   return words[part].filter(Boolean).join('，');
 }
 
-async function profileFacts(ctx: Context, personId: string): Promise<FactShown[]> {
+async function profileFacts(ctx: Context, personId: string): Promise<FactShown<FactPart>[]> {
   const rows = await ctx.db
     .selectFrom('person_profile')
     .selectAll()
@@ -48,7 +55,6 @@ async function profileFacts(ctx: Context, personId: string): Promise<FactShown[]
     .execute();
   const versions = rows.map((row) => ({ ...row, held: heldOf(ctx.cipher, row) }));
   const current = versions.find((row) => row.superseded_by === null);
-  const ranks = precedences(ctx);
   return PARTS.map((part) => {
     const sayings = versions
       .filter((row) => statesPart({ states: row.states, values: row.held.values }, part))
@@ -63,20 +69,20 @@ async function profileFacts(ctx: Context, personId: string): Promise<FactShown[]
       }));
     const holder = current && holderOf(current.held, part);
     const inForce = sayings.find((one) => one.version === holder?.id) ?? null;
-    return factShown(part, ranks[part], { sayings, inForce }, (one, other) =>
+    return factShown(rulesOf(ctx, part), { sayings, inForce }, (one, other) =>
       sameOf(one.values, other.values, part),
     );
   });
 }
 
 /** Everything that is known of a person, part by part: what counts, what else was said and by whom, and by which order. */
-export async function factsOf(ctx: Context, personId: string): Promise<FactWithOrder[]> {
+export async function factsOf(ctx: Context, personId: string): Promise<FactWithOrder<FactPart>[]> {
   const facts = [...(await profileFacts(ctx, personId)), ...(await wholeFacts(ctx, personId))];
   const { book } = ctx.params;
   const { value, cites } = book.on(factPrecedence, ctx.today);
   return facts.map((fact) => ({
     ...fact,
-    order: value[fact.part].map((group) => group.map(sourceWord).join('、')).join('，其次是'),
+    order: precedenceWords(value[fact.part], sourceWord),
     cites: [cites.source, cites.article].filter(Boolean).join(' '),
   }));
 }

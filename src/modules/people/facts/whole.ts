@@ -4,9 +4,9 @@ import { disabilityWords } from '../pages/status-sentence.ts';
 import { skillWords, type SkillsTold } from '../background/words.ts';
 import { householdWords, type HouseholdTold } from '../household/words.ts';
 import { CERTIFICATE_STATUS_WORDS } from '../words.ts';
-import { precedences } from './parameters.ts';
+import { factShown, type FactShown } from '../../../platform/facts/index.ts';
+import { rulesOf } from './parameters.ts';
 import type { FactPart } from './parts.ts';
-import { factShown, type FactShown } from './shown.ts';
 
 type WholePart = Exclude<FactPart, keyof typeof import('./parts.ts').PROFILE_PARTS>;
 
@@ -72,9 +72,8 @@ const READ: Record<WholePart, (ctx: Context, personId: string) => Promise<Row[]>
 };
 
 /** Certificate, abilities and needs: each version is a saying of its own, taken whole. */
-export async function wholeFacts(ctx: Context, personId: string): Promise<FactShown[]> {
-  const ranks = precedences(ctx);
-  const facts: FactShown[] = [];
+export async function wholeFacts(ctx: Context, personId: string): Promise<FactShown<FactPart>[]> {
+  const facts: FactShown<FactPart>[] = [];
   for (const part of Object.keys(READ) as WholePart[]) {
     const sayings = (await READ[part](ctx, personId)).map((row) => ({
       version: row.id,
@@ -86,7 +85,9 @@ export async function wholeFacts(ctx: Context, personId: string): Promise<FactSh
       counts: row.in_force,
     }));
     const inForce = sayings.find(({ counts }) => counts) ?? null;
-    facts.push(factShown(part, ranks[part], { sayings, inForce }, (one, other) => one.words === other.words));
+    facts.push(
+      factShown(rulesOf(ctx, part), { sayings, inForce }, (one, other) => one.words === other.words),
+    );
   }
   return facts;
 }

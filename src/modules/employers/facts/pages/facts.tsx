@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { act, ask, readForm, refusedForm } from '../../../../platform/doors/form.ts';
-import { FactList, sourceOf } from '../../../../platform/facts/face.tsx';
-import { Button, ButtonLink, Disclosure, Form, Page, TextField } from '../../../../platform/ui/index.ts';
+import { FactList, TakeBack } from '../../../../platform/facts/face.tsx';
+import { ButtonLink, Page } from '../../../../platform/ui/index.ts';
 import { openEmployerFacts } from '../queries.ts';
 import { takeBackEmployerSaying } from '../take-back.ts';
 
@@ -39,23 +39,13 @@ export default function EmployerFacts({ loaderData: { employer, facts }, actionD
       <FactList
         facts={facts}
         act={(fact, said) => (
-          <Disclosure summary={`撤回这一条（${fact.title}）`} open={refused(said.version) !== undefined}>
-            <Form
-              label={`撤回${fact.title}：${sourceOf(said)}`}
-              hidden={{ saying: said.version }}
-              {...refused(said.version)}
-            >
-              <TextField
-                name="reason"
-                label="为什么撤回"
-                hint="例如：登记时看错了一行。撤回后不能恢复，但记录还在。"
-                width="full"
-              />
-              <div className="buttons">
-                <Button kind="destructive">{`撤回这条${fact.title}`}</Button>
-              </div>
-            </Form>
-          </Disclosure>
+          <TakeBack
+            fact={fact}
+            said={said}
+            hidden={{ saying: said.version }}
+            hint="例如：登记时看错了一行。撤回后不能恢复，但记录还在。"
+            refused={refused(said.version)}
+          />
         )}
       />
     </Page>

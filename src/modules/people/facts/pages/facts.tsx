@@ -1,14 +1,14 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { OFFICERS } from '../../../../platform/access/roles.ts';
 import { act, ask, doorOf, readForm, refusedForm } from '../../../../platform/doors/form.ts';
-import { Button, Disclosure, EmptyState, Form, Page, TextField } from '../../../../platform/ui/index.ts';
+import { EmptyState, Page } from '../../../../platform/ui/index.ts';
 import { KEEPERS } from '../../actions/common.ts';
 import { answerCorrection } from '../correction.ts';
 import { PROFILE_PARTS } from '../parts.ts';
 import { openFacts } from '../queries.ts';
 import { takeBackSaying } from '../take-back.ts';
 import { AnswerForm } from './answer-form.tsx';
-import { FactList, sourceOf } from '../../../../platform/facts/face.tsx';
+import { FactList, TakeBack } from '../../../../platform/facts/face.tsx';
 import { RequestText } from './request-text.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -69,23 +69,13 @@ export default function Facts({ loaderData: data, actionData }: Props) {
         act={(fact, said) =>
           data.mayTakeBack &&
           Object.hasOwn(PROFILE_PARTS, fact.part) && (
-            <Disclosure summary={`撤回这一条（${fact.title}）`} open={refused(said.version) !== undefined}>
-              <Form
-                label={`撤回${fact.title}：${sourceOf(said)}`}
-                hidden={{ version: said.version }}
-                {...refused(said.version)}
-              >
-                <TextField
-                  name="reason"
-                  label="为什么撤回"
-                  hint="例如：登记时写成了别人的内容。撤回后不能恢复，但记录还在。不要写姓名和号码。"
-                  width="full"
-                />
-                <div className="buttons">
-                  <Button kind="destructive">{`撤回这条${fact.title}`}</Button>
-                </div>
-              </Form>
-            </Disclosure>
+            <TakeBack
+              fact={fact}
+              said={said}
+              hidden={{ version: said.version }}
+              hint="例如：登记时写成了别人的内容。撤回后不能恢复，但记录还在。不要写姓名和号码。"
+              refused={refused(said.version)}
+            />
           )
         }
       />
