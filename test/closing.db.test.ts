@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sql } from 'kysely';
-import { actorIn, openHouse, person, type House } from './house/house.ts';
+import { actorIn, openHouse, person, type House, codeOf } from './house/house.ts';
 import { systemActor } from '../src/platform/access/actor.ts';
 import { dispatch } from '../src/platform/action/index.ts';
 import { deliverAll } from '../src/platform/event/worker.ts';
@@ -56,10 +56,6 @@ const standing = async (id: string) => {
     select state, closed_why, state_reason from position where id = ${id}`.execute(house.t.adminDb);
   return rows[0];
 };
-const code = async (work: ReturnType<typeof dispatch>) => {
-  const outcome = await work;
-  return outcome.ok ? 'done' : outcome.problem.code;
-};
 
 describe('a position', () => {
   it('closes with the hire that takes its last place; who waits is told, in another region too', async () => {
@@ -83,7 +79,7 @@ describe('a position', () => {
       select l.kind from letter l join referral r on r.person_id = l.person_id where r.id = ${afar}
       and l.kind = 'recruiting.position-gone'`.execute(house.t.adminDb);
     expect(letters.rows).toHaveLength(1);
-    expect(await code(dispatch(house.app.floor, reopenPosition, { positionId: where }, clerk))).toBe(
+    expect(await codeOf(dispatch(house.app.floor, reopenPosition, { positionId: where }, clerk))).toBe(
       'positions.no-place-left',
     );
     await house.done(reopenPosition, { positionId: where, headcount: 2 }, clerk);
@@ -134,8 +130,8 @@ describe('a position', () => {
     const where = await position();
     const one = await referred(where);
     const codes = await Promise.all([
-      code(dispatch(house.app.floor, closePosition, { positionId: where, reason: '不招了' }, clerk)),
-      code(
+      codeOf(dispatch(house.app.floor, closePosition, { positionId: where, reason: '不招了' }, clerk)),
+      codeOf(
         dispatch(
           house.app.floor,
           recordHire,

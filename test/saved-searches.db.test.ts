@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { actorIn, openHouse, type House } from './house/house.ts';
+import { actorIn, openHouse, type House, codeOf } from './house/house.ts';
 import { addPeople, addPositions } from './house/push.ts';
 import { systemActor, type Actor } from '../src/platform/access/actor.ts';
 import { dispatch } from '../src/platform/action/index.ts';
@@ -48,10 +48,6 @@ async function opened(count: number, more: Parameters<typeof addPositions>[1] = 
   const ids = await addPositions(house, { count, ...more });
   await sql`update position set opened_at = ${now} where id = any (${ids}::uuid[])`.execute(house.t.adminDb);
 }
-const code = async (work: ReturnType<typeof dispatch>) => {
-  const outcome = await work;
-  return outcome.ok ? 'done' : outcome.problem.code;
-};
 
 describe('a saved search', () => {
   it('finds what the public search finds, whatever it is narrowed by', async () => {
@@ -85,7 +81,7 @@ describe('a saved search', () => {
     await opened(3);
     const [card] = await house.done(searchSteps, {}, seekerOf(who));
     expect(card?.title).toBe('你保存的“客服”有新的岗位 3 个');
-    expect(await code(dispatch(house.app.floor, lookedAtSearch, { searchId: id }, seekerOf(other)))).toBe(
+    expect(await codeOf(dispatch(house.app.floor, lookedAtSearch, { searchId: id }, seekerOf(other)))).toBe(
       'saved.gone',
     );
     await house.done(lookedAtSearch, { searchId: id }, seekerOf(who));
@@ -98,7 +94,7 @@ describe('a saved search', () => {
     const { id: searchId } = await house.done(saveSearch, { name: '甲', tell: false }, seekerOf(who));
     await house.done(changeSearch, { searchId, name: '乙', tell: true }, seekerOf(who));
     await house.done(deleteSearch, { searchId }, seekerOf(who));
-    expect(await code(dispatch(house.app.floor, lookedAtSearch, { searchId }, seekerOf(who)))).toBe(
+    expect(await codeOf(dispatch(house.app.floor, lookedAtSearch, { searchId }, seekerOf(who)))).toBe(
       'saved.gone',
     );
     expect(await house.done(mySearches, {}, seekerOf(who))).toMatchObject({

@@ -11,6 +11,7 @@ import { createAccount } from '../../src/platform/access/actions/create.ts';
 import { sealSecret } from '../../src/platform/access/factor.ts';
 import { needsSecondFactor, type RoleName } from '../../src/platform/access/roles.ts';
 import { secretOfWords } from '../../src/platform/access/totp.ts';
+import type { Outcome } from '../../src/kernel/problem.ts';
 import { dispatch, transact, type Operation } from '../../src/platform/action/index.ts';
 import {
   testCodes,
@@ -137,4 +138,10 @@ export function giveFactor({ app: { floor } }: House, accountId: string, name: s
       .values({ account_id: accountId, secret_enc, confirmed_at: ctx.now })
       .execute(),
   );
+}
+
+/** What came of an operation: `done`, or the code with which it was refused. */
+export async function codeOf(work: Promise<Outcome<unknown>>): Promise<string> {
+  const outcome = await work;
+  return outcome.ok ? 'done' : outcome.problem.code;
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { account, actorIn, openHouse, person, type House } from '../../../test/house/house.ts';
+import { account, actorIn, openHouse, person, type House, codeOf } from '../../../test/house/house.ts';
 import { deathRecorded, deathRevoked } from '../people/index.ts';
 import { spellVerified } from '../employment/index.ts';
 import type { Actor } from '../../platform/access/actor.ts';
@@ -36,12 +36,6 @@ const self = (personId: string, capacity: Actor['capacity'] = 'self'): Actor => 
   personId,
   capacity,
 });
-const codeOf = async <O>(
-  work: Promise<{ ok: true; value: O } | { ok: false; problem: { code: string } }>,
-) => {
-  const outcome = await work;
-  return outcome.ok ? 'done' : outcome.problem.code;
-};
 async function planFor(n: number) {
   const personId = await person(house, '350102', n);
   const { id: planId } = await house.done(openPlan, { personId, kind: 'GENERAL', ...CONTENT }, clerk);

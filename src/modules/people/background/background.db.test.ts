@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { z } from 'zod';
 import { actorIn, NOW, openHouse, person, type House } from '../../../../test/house/house.ts';
+import { expectRefused } from '../../../../test/house/refused.ts';
 import type { Actor } from '../../../platform/access/actor.ts';
-import { transact, type Operation } from '../../../platform/action/index.ts';
+import { transact } from '../../../platform/action/index.ts';
 import { recordMyNeed, recordNeed } from '../actions/need.ts';
 import { updateProfile } from '../actions/profile.ts';
 import { openFacts } from '../facts/queries.ts';
@@ -37,16 +37,6 @@ const study = () => ({
   graduatesOn: `${thisYear() + 2}-06-30`,
 });
 
-/** The operation is refused with this code. */
-async function refused<I extends z.ZodType, O>(
-  operation: Operation<I, O>,
-  input: z.input<I>,
-  actor: Actor,
-  code: string,
-): Promise<void> {
-  await expect(house.done(operation, input, actor)).rejects.toThrow(code);
-}
-
 it('keeps one truth of skills: a need tells the fact, and carries what is in force', async () => {
   await house.done(recordNeed, { personId: id, wantsWork: true, skills: ['客服', '打字'] }, clerk);
   expect((await read()).skills).toMatchObject({ skills: ['客户服务', '打字'], languages: [] });
@@ -61,7 +51,8 @@ it('keeps one truth of skills: a need tells the fact, and carries what is in for
   await house.done(recordMyNeed, { wantsWork: true }, own);
   expect(await needSkills()).toEqual(['客户服务']);
   expect((await read()).skills).toMatchObject({ languages: ['SIGN'], papers: ['面点师四级'] });
-  await refused(
+  await expectRefused(
+    house,
     recordSkills,
     { personId: id, skills: ['表格'], basedOn: version },
     clerk,
@@ -99,9 +90,9 @@ it('keeps beside what the person says of a school once the office has said it', 
 
 it('asks a study to end later, and what was finished earlier', async () => {
   const past = { ...study(), graduatesOn: '2020-06-30' };
-  await refused(recordEducation, { personId: id, ...past }, clerk, 'graduation-past');
+  await expectRefused(house, recordEducation, { personId: id, ...past }, clerk, 'graduation-past');
   const { studyLevel: _, ...finished } = study();
-  await refused(recordEducation, { personId: id, ...finished }, clerk, 'graduation-future');
+  await expectRefused(house, recordEducation, { personId: id, ...finished }, clerk, 'graduation-future');
 });
 
 it('keeps the school where the profile form states the level again, and forgets it with another level', async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actorIn, openHouse, person, type House } from '../../../../test/house/house.ts';
+import { actorIn, openHouse, person, type House, codeOf } from '../../../../test/house/house.ts';
 import { dispatch, transact } from '../../../platform/action/index.ts';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { updateProfile } from '../actions/profile.ts';
@@ -27,10 +27,6 @@ const record = (personId: string, more: object = {}, actor = clerk) =>
     { personId, purpose: SHOW, wording: 1, answer: 'given', manner: 'read-aloud', ...more } as never,
     actor,
   );
-const codeOf = async (work: ReturnType<typeof record>) => {
-  const outcome = await work;
-  return outcome.ok ? 'done' : outcome.problem.code;
-};
 const self = (personId: string, capacity: Actor['capacity'] = 'self'): Actor => ({
   ...actorIn('350102', 'seeker'),
   personId,

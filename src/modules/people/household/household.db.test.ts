@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { z } from 'zod';
 import { actorIn, openHouse, person, residentId, type House } from '../../../../test/house/house.ts';
+import { expectRefused } from '../../../../test/house/refused.ts';
 import type { Actor } from '../../../platform/access/actor.ts';
-import type { Operation } from '../../../platform/action/index.ts';
 import { openFacts } from '../facts/queries.ts';
 import { linkHouseholdMember } from './link.ts';
 import {
@@ -40,16 +39,6 @@ const spouse = {
   wantsHelp: 'yes',
 } as const;
 
-/** The operation is refused with this code. */
-async function refused<I extends z.ZodType, O>(
-  operation: Operation<I, O>,
-  input: z.input<I>,
-  actor: Actor,
-  code: string,
-): Promise<void> {
-  await expect(house.done(operation, input, actor)).rejects.toThrow(code);
-}
-
 it('lets the office decide and keeps beside what the person says, and shows both with the reason', async () => {
   await house.done(recordHousehold, { personId: id, size: 3, aid: 'MINIMUM', incomeBand: 'TO_1000' }, clerk);
   const mine = await house.done(recordMyHousehold, { size: 4 }, own);
@@ -63,15 +52,22 @@ it('lets the office decide and keeps beside what the person says, and shows both
 
 it('refuses a form that was overtaken, and a day without aid', async () => {
   await house.done(recordHousehold, { personId: id, size: 3, basedOn: 'none' }, clerk);
-  await refused(recordHousehold, { personId: id, size: 2, basedOn: 'none' }, clerk, 'changed-meanwhile');
+  await expectRefused(
+    house,
+    recordHousehold,
+    { personId: id, size: 2, basedOn: 'none' },
+    clerk,
+    'changed-meanwhile',
+  );
   const day = { personId: id, size: 2, aid: 'NONE', aidSince: '2020-01-01' } as const;
-  await refused(recordHousehold, day, clerk, 'aid-not-given');
+  await expectRefused(house, recordHousehold, day, clerk, 'aid-not-given');
 });
 
 it('keeps a name only with the yes of the member, and sealed', async () => {
   const asked = { personId: id, relation: 'SPOUSE', name: '陈二' } as const;
-  await refused(addHouseholdMember, asked, clerk, 'member-not-asked');
-  await refused(
+  await expectRefused(house, addHouseholdMember, asked, clerk, 'member-not-asked');
+  await expectRefused(
+    house,
     addHouseholdMember,
     { personId: id, relation: 'CHILD', wantsHelp: 'yes', agreed: 'no' },
     clerk,
@@ -96,10 +92,10 @@ it('corrects by a version, keeps the name of the one before, and lets a member g
   );
   expect((await read()).members).toMatchObject([{ name: '陈二', employed: true, wantsHelp: false }]);
   expect((await read()).family.holds).toBe(false);
-  await refused(removeHouseholdMember, at, clerk, 'changed-meanwhile');
+  await expectRefused(house, removeHouseholdMember, at, clerk, 'changed-meanwhile');
   await house.done(removeHouseholdMember, { ...at, version: changed.id }, clerk);
   expect((await read()).members).toEqual([]);
-  await refused(removeHouseholdMember, { ...at, version: changed.id }, clerk, 'no-such-member');
+  await expectRefused(house, removeHouseholdMember, { ...at, version: changed.id }, clerk, 'no-such-member');
 });
 
 it('links a file that the clerk may see, and tells one elsewhere from none by nothing', async () => {
@@ -110,7 +106,13 @@ it('links a file that the clerk may see, and tells one elsewhere from none by no
   const far = next++;
   await person(house, '350203', far, { name: '陈远' });
   for (const n of [far, next++])
-    await refused(linkHouseholdMember, { ...at, residentId: residentId(n) }, clerk, 'no-file-here');
+    await expectRefused(
+      house,
+      linkHouseholdMember,
+      { ...at, residentId: residentId(n) },
+      clerk,
+      'no-file-here',
+    );
   await house.done(linkHouseholdMember, { ...at, residentId: residentId(near) }, clerk);
   expect((await read()).members).toMatchObject([
     { name: null, filed: true, relative: { id: relative, name: '陈二二' } },
@@ -130,6 +132,12 @@ it('says whether anybody works only where all that decides was said', async () =
 });
 
 it('is closed to another county', async () => {
-  await refused(openHousehold, { personId: id }, elsewhere, 'no-such-record');
-  await refused(addHouseholdMember, { personId: id, relation: 'CHILD' }, elsewhere, 'no-such-record');
+  await expectRefused(house, openHousehold, { personId: id }, elsewhere, 'no-such-record');
+  await expectRefused(
+    house,
+    addHouseholdMember,
+    { personId: id, relation: 'CHILD' },
+    elsewhere,
+    'no-such-record',
+  );
 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { account, actorIn, openHouse, person, type House } from '../../../../test/house/house.ts';
+import { account, actorIn, openHouse, person, type House, codeOf } from '../../../../test/house/house.ts';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { dispatch, transact } from '../../../platform/action/index.ts';
 import { openPerson } from '../queries/file.ts';
@@ -23,11 +23,6 @@ beforeAll(async () => {
   seeker = { ...actorIn('350102', 'seeker'), personId, capacity: 'self' };
 });
 afterAll(() => house?.close());
-
-const codeOf = async (work: ReturnType<typeof dispatch>) => {
-  const outcome = await work;
-  return outcome.ok ? 'done' : outcome.problem.code;
-};
 
 describe('who looked at the file', () => {
   it('is told in words: who, which office and role, what, why; the own reading is left out', async () => {

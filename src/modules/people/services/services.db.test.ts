@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { z } from 'zod';
 import { actorIn, openHouse, person, type House } from '../../../../test/house/house.ts';
+import { expectRefused } from '../../../../test/house/refused.ts';
 import type { Actor } from '../../../platform/access/actor.ts';
-import { transact, type Operation } from '../../../platform/action/index.ts';
+import { transact } from '../../../platform/action/index.ts';
 import { correctService, recordService, takeBackService } from './actions.ts';
 import { servicesExport } from './export.ts';
 import { listMyServices, listServices, serviceTimeline } from './queries.ts';
@@ -33,16 +33,6 @@ const advice = {
 } as const;
 const list = (more: object = {}) => house.done(listServices, { personId: id, ...more }, clerk);
 
-/** The operation is refused with this code. */
-async function refused<I extends z.ZodType, O>(
-  operation: Operation<I, O>,
-  input: z.input<I>,
-  actor: Actor,
-  code: string,
-): Promise<void> {
-  await expect(house.done(operation, input, actor)).rejects.toThrow(code);
-}
-
 it('keeps what was done, the newest first, and tells the person the same', async () => {
   await house.done(recordService, { personId: id, ...advice }, clerk);
   await house.done(recordService, { personId: id, ...visit }, clerk);
@@ -63,12 +53,13 @@ it('corrects by a version and refuses what was overtaken', async () => {
   const at = { personId: id, service, version: service };
   await house.done(correctService, { ...at, ...visit, result: 'DONE' }, clerk);
   expect((await list()).services).toMatchObject([{ service, result: 'DONE' }]);
-  await refused(correctService, { ...at, ...visit }, clerk, 'changed-meanwhile');
+  await expectRefused(house, correctService, { ...at, ...visit }, clerk, 'changed-meanwhile');
   const [held] = (await list()).services;
   await house.done(takeBackService, { ...at, version: held!.version, reason: '写错了人' }, clerk);
   expect((await list()).services).toEqual([]);
   expect(await house.done(serviceTimeline, { personId: id }, clerk)).toEqual([]);
-  await refused(
+  await expectRefused(
+    house,
     takeBackService,
     { ...at, version: held!.version, reason: '写错了人' },
     clerk,
@@ -78,7 +69,7 @@ it('corrects by a version and refuses what was overtaken', async () => {
 
 it('takes no service of tomorrow, of before birth, or of somebody elsewhere', async () => {
   const of = (change: object, actor: Actor, code: string) =>
-    refused(recordService, { personId: id, ...visit, ...change }, actor, code);
+    expectRefused(house, recordService, { personId: id, ...visit, ...change }, actor, code);
   await of({ givenOn: '2999-01-01' }, clerk, 'future-date');
   await of({ givenOn: '1950-01-01' }, clerk, 'before-birth');
   await of({}, elsewhere, 'no-such-record');

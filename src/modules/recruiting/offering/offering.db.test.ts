@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { v7 as uuidv7 } from 'uuid';
-import { actorIn, openHouse, type House } from '../../../../test/house/house.ts';
+import { actorIn, openHouse, type House, codeOf } from '../../../../test/house/house.ts';
 import { addPeople } from '../../../../test/house/push.ts';
 import { systemActor, type Actor } from '../../../platform/access/actor.ts';
 import { dispatch } from '../../../platform/action/index.ts';
@@ -83,10 +83,6 @@ const entryOf = async (offeringId: string, personId: string) => {
 const positionState = async (id: string) =>
   (await sql<{ state: string }>`select state from position where id = ${id}`.execute(house.t.adminDb)).rows[0]
     ?.state;
-const code = async (work: ReturnType<typeof dispatch>) => {
-  const outcome = await work;
-  return outcome.ok ? 'done' : outcome.problem.code;
-};
 const yes = { answer: 'yes', manner: 'by-phone' } as const;
 const no = { answer: 'no', reason: 'too-far', manner: 'by-phone' } as const;
 
@@ -94,16 +90,16 @@ describe('a reserved post', () => {
   it('is offered first: it cannot be published past the list, and nobody else sees it', async () => {
     await recognised(1);
     const { id, positionId } = await round();
-    expect(await code(dispatch(house.app.floor, publishPosition, { positionId }, clerk))).toBe(
+    expect(await codeOf(dispatch(house.app.floor, publishPosition, { positionId }, clerk))).toBe(
       'not-from-this-state',
     );
     const other = await post();
-    expect(await code(dispatch(house.app.floor, publishPosition, { positionId: other }, clerk))).toBe(
+    expect(await codeOf(dispatch(house.app.floor, publishPosition, { positionId: other }, clerk))).toBe(
       'positions.offer-first',
     );
     const [somebody = ''] = await addPeople(house);
     const pair = { personId: somebody, positionId, consent: 'given', manner: 'read-aloud' } as const;
-    expect(await code(dispatch(house.app.floor, refer, pair, clerk))).toBe('position-not-open');
+    expect(await codeOf(dispatch(house.app.floor, refer, pair, clerk))).toBe('position-not-open');
     expect((await house.done(listJobs, {}, actorIn('350102', 'seeker'))).total).toBe(0);
     await house.done(startOffering, { offeringId: id }, clerk);
     expect((await house.done(listJobs, {}, actorIn('350102', 'seeker'))).total).toBe(0);
@@ -155,8 +151,8 @@ describe('a round', () => {
     await house.done(startOffering, { offeringId: id }, clerk);
     const entryId = await entryOf(id, a);
     const codes = await Promise.all([
-      code(dispatch(house.app.floor, answerOffer, { entryId, answer: 'no' }, seekerOf(a))),
-      code(dispatch(house.app.floor, answerOfferFor, { entryId, ...yes }, clerk)),
+      codeOf(dispatch(house.app.floor, answerOffer, { entryId, answer: 'no' }, seekerOf(a))),
+      codeOf(dispatch(house.app.floor, answerOfferFor, { entryId, ...yes }, clerk)),
     ]);
     expect(codes.toSorted()).toEqual(['done', 'offering.over']);
     const { entries } = await house.done(openOffering, { offeringId: id }, clerk);
@@ -258,13 +254,13 @@ describe('a round', () => {
     const [a = ''] = await recognised(2);
     const { id, positionId } = await round();
     const entryId = await entryOf(id, a);
-    expect(await code(dispatch(house.app.floor, leaveOut, { entryId }, clerk))).toBe('check-input');
+    expect(await codeOf(dispatch(house.app.floor, leaveOut, { entryId }, clerk))).toBe('check-input');
     await house.done(leaveOut, { entryId, why: '本人已经搬走' }, clerk);
     await house.done(leaveOut, { entryId, back: 'yes' }, clerk);
     await house.done(leaveOut, { entryId, why: '本人已经搬走' }, clerk);
     await house.done(startOffering, { offeringId: id }, clerk);
     expect(await states(id)).toEqual(['left-out', 'offered']);
-    expect(await code(dispatch(house.app.floor, startOffering, { offeringId: id }, clerk))).toBe(
+    expect(await codeOf(dispatch(house.app.floor, startOffering, { offeringId: id }, clerk))).toBe(
       'offering.moved-on',
     );
     await house.done(stopOffering, { offeringId: id, reason: '岗位急着用人' }, clerk);
@@ -277,13 +273,13 @@ describe('a round', () => {
     const { id } = await round();
     await house.done(startOffering, { offeringId: id }, clerk);
     const entryId = await entryOf(id, a);
-    expect(await code(dispatch(house.app.floor, openOffering, { offeringId: id }, actorIn('350203')))).toBe(
+    expect(await codeOf(dispatch(house.app.floor, openOffering, { offeringId: id }, actorIn('350203')))).toBe(
       'no-such-record',
     );
-    expect(await code(dispatch(house.app.floor, answerOffer, { entryId, answer: 'yes' }, seekerOf(b)))).toBe(
-      'no-such-record',
-    );
+    expect(
+      await codeOf(dispatch(house.app.floor, answerOffer, { entryId, answer: 'yes' }, seekerOf(b))),
+    ).toBe('no-such-record');
     const nobody = { entryId: uuidv7(), answer: 'yes' } as const;
-    expect(await code(dispatch(house.app.floor, answerOffer, nobody, seekerOf(a)))).toBe('no-such-record');
+    expect(await codeOf(dispatch(house.app.floor, answerOffer, nobody, seekerOf(a)))).toBe('no-such-record');
   });
 });
