@@ -42,20 +42,6 @@ export async function helpersOf(ctx: Context, accountId: string | null = null): 
   });
 }
 
-/** Names of accounts by id, for those who see the records on which the ids stand. */
-export async function namesOf(
-  ctx: Context,
-  ids: readonly (string | null)[],
-): Promise<ReadonlyMap<string, string>> {
-  const wanted = [...new Set(ids.filter((id) => id !== null))];
-  if (wanted.length === 0) return new Map();
-  const { rows } = await asHouse(ctx, () =>
-    sql<{ id: string; name: string }>`
-      select id, display_name as name from account where id = any (${wanted}::uuid[])`.execute(ctx.db),
-  );
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
 /** Whether the account may visit somebody who belongs to the region of the key. */
 export async function mayVisit(ctx: Context, accountId: string, regionKey: number): Promise<boolean> {
   const helpers = await helpersOf(ctx, accountId);

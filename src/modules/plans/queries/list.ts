@@ -5,7 +5,7 @@ import { anywhere, defineQuery } from '../../../platform/action/index.ts';
 import type { GoalKind, PlanKind } from '../kinds.ts';
 import type { PlanState } from '../procedure.ts';
 import { listInput, orderOf, plansMeant } from './find.ts';
-import { accountNames } from './names.ts';
+import { accountNames } from '../../../platform/access/account-names.ts';
 
 /** What a list and a file show of a plan. */
 export interface PlanRow {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formatDateZh, plainDate, todayInShanghai } from '../../../kernel/dates.ts';
 import { STAFF } from '../../../platform/access/roles.ts';
-import { defineQuery, onPerson, onSelf, type Context } from '../../../platform/action/index.ts';
+import { defineQuery, onPerson, onSelf } from '../../../platform/action/index.ts';
 import type { HomeCard, SlotSection, TimelineLine } from '../../../platform/module/index.ts';
 import {
   CLOSE_REASONS,
@@ -13,20 +13,9 @@ import {
   type ReviewOutcome,
 } from '../kinds.ts';
 import { planProcedure } from '../procedure.ts';
-import type { Plan } from '../step.ts';
 import type { StepAct } from '../tables.ts';
-import { accountNames } from './names.ts';
-import { contentOf, measuresOf, wordsOf } from './person.ts';
-
-const lastPlan = (ctx: Context, personId: string): Promise<Plan | undefined> =>
-  ctx.db
-    .selectFrom('individual_plan')
-    .selectAll()
-    .where('person_id', '=', personId)
-    .orderBy((eb) => eb('state', '=', 'closed'))
-    .orderBy('recorded_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+import { accountNames } from '../../../platform/access/account-names.ts';
+import { contentOf, lastPlan, measuresOf, wordsOf } from './person.ts';
 
 /** The own plan: the one that is not over, else the last. */
 export const myPlan = defineQuery({

@@ -11,9 +11,20 @@ import { officersOf } from '../officers.ts';
 import { PLANNERS, planProcedure } from '../procedure.ts';
 import { openAdviser } from '../sealed.ts';
 import type { Plan } from '../step.ts';
-import { accountNames } from './names.ts';
+import { accountNames } from '../../../platform/access/account-names.ts';
 
 const MOST = 200;
+
+/** The plan of a person: the one that is not over, else the last. */
+export const lastPlan = (ctx: Context, personId: string): Promise<Plan | undefined> =>
+  ctx.db
+    .selectFrom('individual_plan')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy((eb) => eb('state', '=', 'closed'))
+    .orderBy('recorded_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 
 /** What a plan says now; the adviser's number masked. */
 export async function contentOf(ctx: Context, plan: Plan) {
@@ -225,14 +236,7 @@ export const revealAdviser = defineQuery({
   allow: { roles: PLANNERS, on: onPerson('personId') },
   audit: 'sensitive-read',
   async run(ctx, { personId, purpose }) {
-    const plan = await ctx.db
-      .selectFrom('individual_plan')
-      .selectAll()
-      .where('person_id', '=', personId)
-      .orderBy((eb) => eb('state', '=', 'closed'))
-      .orderBy('recorded_at', 'desc')
-      .limit(1)
-      .executeTakeFirst();
+    const plan = await lastPlan(ctx, personId);
     const row = plan && (await currentVersion(ctx, plan));
     ctx.note({ table: 'person', id: personId, ...(plan && { city: plan.city }), purpose });
     return {

@@ -5,8 +5,8 @@ import { STAFF } from '../../../platform/access/roles.ts';
 import { defineQuery, onPerson } from '../../../platform/action/index.ts';
 import { personBrief } from '../../people/index.ts';
 import type { PlanFacts } from '../document.ts';
-import { accountNames } from './names.ts';
-import { contentOf, measuresOf } from './person.ts';
+import { accountNames } from '../../../platform/access/account-names.ts';
+import { contentOf, lastPlan, measuresOf } from './person.ts';
 
 /** The facts of a printed plan. It leaves the house on paper, so that its making is kept as a sensitive read. */
 export const planFacts = defineQuery({
@@ -18,14 +18,7 @@ export const planFacts = defineQuery({
   async run(ctx, { personId }): Promise<PlanFacts | Refusal> {
     const person = await personBrief(ctx, personId);
     if (person instanceof Refusal) return person;
-    const plan = await ctx.db
-      .selectFrom('individual_plan')
-      .selectAll()
-      .where('person_id', '=', personId)
-      .orderBy((eb) => eb('state', '=', 'closed'))
-      .orderBy('recorded_at', 'desc')
-      .limit(1)
-      .executeTakeFirst();
+    const plan = await lastPlan(ctx, personId);
     if (!plan) return refuse('not-found', 'no-such-record');
     const content = await contentOf(ctx, plan);
     const names = await accountNames(ctx, [plan.owner_id]);

@@ -7,7 +7,8 @@ import { personBrief, stateVisit, type PartResult } from '../../people/index.ts'
 import '../tables.ts';
 import { advance, lockSubject } from '../visit/standing.ts';
 import { visitTold } from '../visit/told.ts';
-import { MANAGERS, namesOf } from '../who.ts';
+import { accountNames } from '../../../platform/access/account-names.ts';
+import { MANAGERS } from '../who.ts';
 
 const aimed = onRecord('survey_visit', 'visitId');
 
@@ -95,7 +96,7 @@ export const openStray = defineQuery({
       .where('id', '=', visitId)
       .executeTakeFirstOrThrow();
     const person = await personBrief(ctx, visit.person_id);
-    const names = await namesOf(ctx, [visit.recorded_by]);
+    const names = await accountNames(ctx, [visit.recorded_by]);
     const told = toldOf(ctx, visit);
     ctx.note({ table: 'survey_visit', id: visitId, city: visit.city });
     const parts = [

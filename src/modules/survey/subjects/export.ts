@@ -6,7 +6,8 @@ import type { Context } from '../../../platform/action/index.ts';
 import { countRows, cursorRows, defineExport } from '../../../platform/documents/index.ts';
 import { openField, SEX_WORDS } from '../../people/index.ts';
 import { OUTCOMES, type Outcome } from '../outcomes.ts';
-import { MANAGERS, namesOf } from '../who.ts';
+import { accountNames } from '../../../platform/access/account-names.ts';
+import { MANAGERS } from '../who.ts';
 import { codeOf } from './code.ts';
 import { foundSubjects, orderOf, subjectsInput, type SubjectsInput } from './find.ts';
 
@@ -38,7 +39,7 @@ async function visitorNames(ctx: Context, input: SubjectsInput) {
     select distinct s.assigned_to as id ${foundSubjects(ctx, input)} and s.assigned_to is not null`.execute(
     ctx.db,
   );
-  return namesOf(
+  return accountNames(
     ctx,
     assigned.rows.map(({ id }) => id),
   );

@@ -6,7 +6,8 @@ import { STAFF } from '../../../platform/access/roles.ts';
 import { anywhere, defineQuery, onRecord, type Context } from '../../../platform/action/index.ts';
 import type { Outcome } from '../outcomes.ts';
 import { FIRST_WAITS, SECOND_WAITS } from '../visit/waits.ts';
-import { helpersOf, MANAGERS, namesOf } from '../who.ts';
+import { accountNames } from '../../../platform/access/account-names.ts';
+import { helpersOf, MANAGERS } from '../who.ts';
 import { codeOf } from './code.ts';
 import { foundSubjects, orderOf, SUBJECTS, subjectsInput } from './find.ts';
 
@@ -35,7 +36,7 @@ const COLUMNS = sql`s.id, s.person_id, f.name, p.sex, p.birth_date, p.region_cod
   s.visited_at, s.visits, s.second, s.second_assigned_to, s.second_outcome, s.second_agrees, s.settled`;
 
 async function shown(ctx: Context, rows: readonly Row[]) {
-  const names = await namesOf(
+  const names = await accountNames(
     ctx,
     rows.flatMap((row) => [row.assigned_to, row.second_assigned_to]),
   );
@@ -174,7 +175,7 @@ export const openSubject = defineQuery({
       .orderBy('visited_at', 'desc')
       .limit(50)
       .execute();
-    const names = await namesOf(
+    const names = await accountNames(
       ctx,
       visits.map((visit) => visit.recorded_by),
     );

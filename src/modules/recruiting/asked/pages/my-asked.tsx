@@ -6,6 +6,7 @@ import { Button, Form, Page, RadioGroup, optionsOf } from '../../../../platform/
 import { WISH_WORDS } from '../../../people/index.ts';
 import { answerAsk } from '../actions.ts';
 import { approachProcedure } from '../procedure.ts';
+import { askGuardian } from '../../pages/asked-person.tsx';
 import { myAsked, type MyAsked } from '../my-queries.ts';
 
 export function loader(args: LoaderFunctionArgs) {
@@ -50,9 +51,6 @@ function Answers({ one, data, refused }: CardProps) {
   );
 }
 
-const guardianWords = ({ guardianName }: MyAsked) =>
-  `要${guardianName ?? '监护人'}同意。请找${guardianName ?? '监护人'}，或者找工作人员。`;
-
 function Plain({ one, data, refused }: CardProps) {
   return (
     <article className="step-card" aria-labelledby={`ask-${one.id}`}>
@@ -64,7 +62,7 @@ function Plain({ one, data, refused }: CardProps) {
       <p>{`你说愿意，单位就能看到：${data.shows.join('、')}。`}</p>
       <p>不给身份证号、残疾人证号、类别等级和住址。</p>
       <p>{`请在${formatDateZh(one.dueOn)}以前答复。不答复，就当没有这回事。`}</p>
-      {data.guardianFirst && <p>{guardianWords(data)}</p>}
+      {data.guardianFirst && <p>{askGuardian(data)}</p>}
       <Answers one={one} data={data} refused={refused} />
     </article>
   );

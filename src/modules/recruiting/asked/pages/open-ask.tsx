@@ -1,17 +1,8 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { formatDateZh } from '../../../../kernel/dates.ts';
 import { act, ask, readForm, refusedForm } from '../../../../platform/doors/form.ts';
-import {
-  DescriptionList,
-  Form,
-  Notice,
-  Page,
-  RadioGroup,
-  SelectField,
-  StatusTag,
-  optionsOf,
-} from '../../../../platform/ui/index.ts';
-import { DECIDED_WORDS, MANNERS, WISH_WORDS } from '../../../people/index.ts';
+import { DescriptionList, Form, Page, RadioGroup, StatusTag } from '../../../../platform/ui/index.ts';
+import { ReadToPerson, SpokenFields } from '../../pages/asked-person.tsx';
 import { answerAskFor } from '../actions.ts';
 import { approachProcedure } from '../procedure.ts';
 import { openAsk, type OpenAsk } from '../my-queries.ts';
@@ -35,13 +26,7 @@ interface Props {
 function AnswerFields({ consent }: Pick<OpenAsk, 'consent'>) {
   return (
     <>
-      {!consent.inForce && (
-        <Notice tone="warning" title="先念给本人听，愿意见面就是同意这一项">
-          {consent.purpose.plain.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </Notice>
-      )}
+      {!consent.inForce && <ReadToPerson consent={consent} title="先念给本人听，愿意见面就是同意这一项" />}
       <RadioGroup
         name="answer"
         label="本人怎么说"
@@ -51,25 +36,7 @@ function AnswerFields({ consent }: Pick<OpenAsk, 'consent'>) {
           { value: 'no', text: '这次不去' },
         ]}
       />
-      {consent.guardianNeeded && (
-        <>
-          <RadioGroup
-            name="decidedBy"
-            label="谁决定的"
-            hint={consent.guardianName ? `登记的监护人：${consent.guardianName}` : '未满 18 岁，要监护人同意'}
-            options={optionsOf(DECIDED_WORDS)}
-            value="guardian"
-          />
-          <RadioGroup name="wish" label="本人自己愿意吗" options={optionsOf(WISH_WORDS)} />
-        </>
-      )}
-      <SelectField
-        name="manner"
-        label="怎么说明、怎么答复的"
-        empty="请选择"
-        required
-        options={optionsOf(MANNERS)}
-      />
+      <SpokenFields consent={consent} required />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { WISH_WORDS } from '../../../people/index.ts';
 import { wageWords } from '../../../positions/index.ts';
 import type { MyOffers } from '../my-queries.ts';
 import { DECLINE_WORDS } from '../states.ts';
+import { askGuardian } from '../../pages/asked-person.tsx';
 import type { RefusedOffer } from './my-offers.tsx';
 
 interface CardProps {
@@ -37,9 +38,6 @@ function Answers({ one, data, refused }: CardProps) {
   );
 }
 
-const guardianWords = ({ guardianName }: MyOffers) =>
-  `要${guardianName ?? '监护人'}同意。请找${guardianName ?? '监护人'}，或者找工作人员。`;
-
 const wage = ({ post }: CardProps['one']) =>
   (post && wageWords(post.wageLow, post.wageHigh)) ?? '工资没有写，请问工作人员';
 
@@ -56,7 +54,7 @@ export function PlainOffer({ one, data, refused }: CardProps) {
       </ul>
       <p>{`为什么先问你：${one.why.join('，')}。`}</p>
       <p>{`你说愿意，单位就能看到：${data.shows.join('、')}。`}</p>
-      {data.guardianFirst && <p>{guardianWords(data)}</p>}
+      {data.guardianFirst && <p>{askGuardian(data)}</p>}
       <Answers one={one} data={data} refused={refused} />
     </article>
   );

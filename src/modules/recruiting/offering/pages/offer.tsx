@@ -4,7 +4,6 @@ import { act, ask, readForm, refusedForm } from '../../../../platform/doors/form
 import {
   DescriptionList,
   Form,
-  Notice,
   Page,
   RadioGroup,
   SelectField,
@@ -12,7 +11,7 @@ import {
   TextField,
   optionsOf,
 } from '../../../../platform/ui/index.ts';
-import { DECIDED_WORDS, MANNERS, WISH_WORDS } from '../../../people/index.ts';
+import { ReadToPerson, SpokenFields } from '../../pages/asked-person.tsx';
 import { answerOfferFor } from '../answer.ts';
 import { openOffer, type Offer } from '../queries.ts';
 import { DECLINE_WORDS, ENTRY_STATES } from '../states.ts';
@@ -37,13 +36,7 @@ interface Props {
 function AnswerFields({ consent }: Pick<Offer, 'consent'>) {
   return (
     <>
-      {!consent.inForce && (
-        <Notice tone="warning" title="先念给本人听，愿意去就是同意这一项">
-          {consent.purpose.plain.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </Notice>
-      )}
+      {!consent.inForce && <ReadToPerson consent={consent} title="先念给本人听，愿意去就是同意这一项" />}
       <RadioGroup
         name="answer"
         label="本人怎么说"
@@ -61,25 +54,7 @@ function AnswerFields({ consent }: Pick<Offer, 'consent'>) {
         empty="没有说"
       />
       <TextField name="note" label="本人还说了什么" optional width="full" />
-      {consent.guardianNeeded && (
-        <>
-          <RadioGroup
-            name="decidedBy"
-            label="谁决定的"
-            hint={consent.guardianName ? `登记的监护人：${consent.guardianName}` : '未满 18 岁，要监护人同意'}
-            options={optionsOf(DECIDED_WORDS)}
-            value="guardian"
-          />
-          <RadioGroup name="wish" label="本人自己愿意吗" options={optionsOf(WISH_WORDS)} />
-        </>
-      )}
-      <SelectField
-        name="manner"
-        label="怎么说明、怎么答复的"
-        empty="请选择"
-        required
-        options={optionsOf(MANNERS)}
-      />
+      <SpokenFields consent={consent} required />
     </>
   );
 }

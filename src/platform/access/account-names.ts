@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Context } from '../../../platform/action/index.ts';
-import { asHouse } from '../../../platform/notices/as-house.ts';
+import type { Context } from '../action/index.ts';
+import { asHouse } from '../notices/as-house.ts';
 
 /** Names of accounts by id, for those who see the records on which the ids stand. */
 export async function accountNames(
