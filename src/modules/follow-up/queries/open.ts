@@ -6,7 +6,7 @@ import { personBrief } from '../../people/index.ts';
 import { followUpOf } from '../point.ts';
 import { ASKERS } from '../procedure.ts';
 import { SIGNALS } from '../signals.ts';
-import { answersOf, toWarning, warningsOf, workOf } from './parts.ts';
+import { answersOf, toWarning, warningsOf, workOf, worksOf } from './parts.ts';
 
 /** One follow-up before the one who asks: whose, which work, what was said before. */
 export const openFollowUp = defineQuery({
@@ -64,11 +64,9 @@ export const followUpsOfPerson = defineQuery({
       .limit(100)
       .execute();
     const spellIds = [...new Set(points.map((point) => point.spell_id))];
-    const works = [];
-    for (const id of spellIds.slice(0, 10)) {
-      const work = await workOf(ctx, id);
-      if (work) works.push(work);
-    }
+    const shown = spellIds.slice(0, 10);
+    const found = await worksOf(ctx, shown);
+    const works = shown.flatMap((id) => found.get(id) ?? []);
     const leavings = await ctx.db
       .selectFrom('follow_up_leaving')
       .select(['id', 'spell_id', 'left_on', 'person_reason', 'employer_reason', 'note', 'undone_at'])

@@ -15,21 +15,28 @@ export function answerLines(row: Selectable<FollowUpAnswerTable>): { term: strin
   });
 }
 
-/** The work that is followed, as pages name it. */
-export async function workOf(ctx: Context, spellId: string) {
-  const row = await ctx.db
+/** Works that are followed, as pages name them, by the id of the spell; those out of sight are missing. */
+export async function worksOf(ctx: Context, spellIds: readonly string[]) {
+  if (spellIds.length === 0) return new Map<string, never>();
+  const rows = await ctx.db
     .selectFrom('employment_spell')
     .select(['id', 'person_id', 'form', 'employer_name', 'started_on', 'ended_on', 'state', 'superseded_by'])
-    .where('id', '=', spellId)
-    .executeTakeFirst();
-  return (
-    row && {
-      ...row,
-      work: row.employer_name ?? EMPLOYMENT_FORMS[row.form],
-      startedOn: plainDate(row.started_on),
-    }
+    .where('id', 'in', spellIds)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        ...row,
+        work: row.employer_name ?? EMPLOYMENT_FORMS[row.form],
+        startedOn: plainDate(row.started_on),
+      },
+    ]),
   );
 }
+
+/** One of them. */
+export const workOf = async (ctx: Context, spellId: string) => (await worksOf(ctx, [spellId])).get(spellId);
 
 /** Answers of spells, newest first. */
 export async function answersOf(ctx: Context, spellIds: readonly string[]) {

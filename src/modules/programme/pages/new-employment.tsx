@@ -19,6 +19,7 @@ import { Breakdown } from './breakdown.tsx';
 import { CountyMap } from './county-map.tsx';
 import { CourseChart } from './course.tsx';
 import { Formula } from './formula.tsx';
+import { Above, PlanAndYear, restWords } from './plan-choice.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
@@ -42,28 +43,7 @@ function targetSentence({ target, pace, plan, year }: FigureData): string {
       ? '方案的目标还没有登记。'
       : '目标没有分解到这个地区或年份。';
   }
-  const rest =
-    pace?.aMonth == null
-      ? ''
-      : `还差 ${formatCount(pace.missing)} 人次，以后每月要新增 ${formatCount(pace.aMonth)} 人次。`;
-  return `目标 ${formatCount(target)} 人次，已完成 ${pace?.percent ?? 0}%。${rest}`;
-}
-
-function RegionPath({ data, view }: { readonly data: FigureData; readonly view: View }) {
-  const above = data.region.path.filter((region) => region.code !== data.region.code);
-  const province = data.region.path[0]?.code.slice(0, 2).padEnd(6, '0') ?? '';
-  if (data.region.code === province) return null;
-  return (
-    <p>
-      上级地区：<a href={figureHref({ ...view, region: province }, data.by)}>全省</a>
-      {above.map((region) => (
-        <span key={region.code}>
-          {' '}
-          › <a href={figureHref({ ...view, region: region.code }, data.by)}>{region.name}</a>
-        </span>
-      ))}
-    </p>
-  );
+  return `目标 ${formatCount(target)} 人次，已完成 ${pace?.percent ?? 0}%。${restWords(pace)}`;
 }
 
 function Choice({ data }: { readonly data: FigureData }) {
@@ -75,17 +55,7 @@ function Choice({ data }: { readonly data: FigureData }) {
       values={{ plan: data.plan.id, year: data.year === null ? '' : String(data.year), by: data.by }}
       open
     >
-      <SelectField
-        name="plan"
-        label="行动方案"
-        options={data.plans.map(({ id, title }) => ({ value: id, text: title }))}
-      />
-      <SelectField
-        name="year"
-        label="年份"
-        empty="整个方案期"
-        options={data.plan.years.map((year) => ({ value: String(year), text: `${year} 年` }))}
-      />
+      <PlanAndYear plans={data.plans} years={data.plan.years} />
       <SelectField name="by" label="按什么分" options={BY_OPTIONS} />
     </Filters>
   );
@@ -104,7 +74,7 @@ export default function NewEmployment({ loaderData: data }: Props) {
         </p>
       }
     >
-      <RegionPath data={data} view={view} />
+      <Above region={data.region} hrefOf={(region) => figureHref({ ...view, region }, data.by)} />
       <Figures>
         <Figure
           label="新增就业"

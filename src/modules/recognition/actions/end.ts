@@ -5,6 +5,7 @@ import { defineAction, onRecord } from '../../../platform/action/index.ts';
 import { raiseEnded, raiseGranted } from '../grant.ts';
 import { aCase, reason } from '../input.ts';
 import { lockCase, moveCase } from '../move.ts';
+import { OPEN_STATES } from '../procedure.ts';
 
 const aimed = { roles: OFFICERS, on: onRecord('recognition', 'recognitionId') };
 
@@ -76,7 +77,7 @@ export const restoreRecognition = defineAction({
       .selectFrom('recognition')
       .select('id')
       .where('person_id', '=', row.person_id)
-      .where('state', 'in', ['applied', 'supplement', 'checked', 'objected', 'recognised'])
+      .where('state', 'in', [...OPEN_STATES, 'recognised'])
       .executeTakeFirst();
     if (newer && newer.id !== row.id) return refuse('conflict', 'recognition.already-open');
     if (row.valid_from === null || row.valid_until === null)

@@ -10,7 +10,6 @@ import {
   Filters,
   formatCount,
   Page,
-  SelectField,
   Signature,
 } from '../../../../platform/ui/index.ts';
 import {
@@ -25,6 +24,7 @@ import { targetFigure } from '../figure.ts';
 import { Checks } from './checks.tsx';
 import { Versions } from './versions.tsx';
 import { yearWords } from './words.ts';
+import { Above, PlanAndYear, restWords } from '../../pages/plan-choice.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
@@ -42,11 +42,7 @@ const count = (n: number | null) => (n === null ? '没有定' : formatCount(n));
 function lead({ target, done, pace, pending }: Row): string {
   const waits = `另有 ${formatCount(pending)} 条待核实，没有算在里面。`;
   if (target === null) return `目标还没有分解到这个地区或年份。已新增 ${formatCount(done)} 人次。${waits}`;
-  const rest =
-    pace?.aMonth == null
-      ? ''
-      : `还差 ${formatCount(pace.missing)} 人次，以后每月要新增 ${formatCount(pace.aMonth)} 人次。`;
-  return `目标 ${formatCount(target)} 人次，已新增 ${formatCount(done)} 人次，完成 ${pace?.percent ?? 100}%。${rest}${waits}`;
+  return `目标 ${formatCount(target)} 人次，已新增 ${formatCount(done)} 人次，完成 ${pace?.percent ?? 100}%。${restWords(pace)}${waits}`;
 }
 
 function Choice({ data }: { readonly data: TargetData }) {
@@ -57,35 +53,8 @@ function Choice({ data }: { readonly data: TargetData }) {
       values={{ plan: data.plan.id, year: data.year === null ? '' : String(data.year) }}
       open
     >
-      <SelectField
-        name="plan"
-        label="行动方案"
-        options={data.plans.map(({ id, title }) => ({ value: id, text: title }))}
-      />
-      <SelectField
-        name="year"
-        label="年份"
-        empty="整个方案期"
-        options={data.plan.years.map((year) => ({ value: String(year), text: `${year} 年` }))}
-      />
+      <PlanAndYear plans={data.plans} years={data.plan.years} />
     </Filters>
-  );
-}
-
-function Above({ data, view }: { readonly data: TargetData; readonly view: View }) {
-  const above = data.region.path.filter(({ code }) => code !== data.region.code);
-  if (data.region.province) return null;
-  return (
-    <p>
-      上级地区：
-      <a href={targetsHref({ ...view, region: data.region.code.slice(0, 2).padEnd(6, '0') })}>全省</a>
-      {above.map(({ code, name }) => (
-        <span key={code}>
-          {' '}
-          › <a href={targetsHref({ ...view, region: code })}>{name}</a>
-        </span>
-      ))}
-    </p>
   );
 }
 
@@ -159,7 +128,7 @@ export default function TargetsPage({ loaderData: data }: Props) {
   const view: View = { plan: data.plan.id, year: data.year, region: data.region.code };
   return (
     <Page title={`目标和进度：${data.region.name}`} wide lead={<p>{lead(data.total)}</p>}>
-      <Above data={data} view={view} />
+      <Above region={data.region} hrefOf={(region) => targetsHref({ ...view, region })} />
       <Choice data={data} />
       {data.maySet && data.rows.length > 0 && (
         <div className="buttons">
