@@ -56,6 +56,10 @@ export interface Regions {
   name(code: string): string;
   /** Name below the province without gaps (福州市鼓楼区). */
   fullName(code: string): string;
+  /** Its full name, of a code as an address may hold it: null where there is none, or it is not in use. */
+  knownName(code: string | null | undefined): string | null;
+  /** Its keys, likewise. */
+  knownRange(code: string | null | undefined): KeyRange | null;
   /** From the reporting unit down to the region itself; the province alone for the province. */
   path(code: string): readonly Region[];
   /** The region above in the tree of reporting; null above the province. */

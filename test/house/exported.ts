@@ -1,7 +1,11 @@
 import type { z } from 'zod';
 import type { Actor } from '../../src/platform/access/actor.ts';
 import { transact, type Floor } from '../../src/platform/action/index.ts';
-import type { ExportInput, ExportValue } from '../../src/platform/documents/exports/define.ts';
+import {
+  filtersSet,
+  type ExportInput,
+  type ExportValue,
+} from '../../src/platform/documents/exports/define.ts';
 
 /** What an export would write: its cells row by row, how many it said there would be, and its filters in words. */
 interface Exported {
@@ -25,7 +29,7 @@ export function exportedRows<I extends z.ZodType, R>(
     return {
       rows,
       count: await definition.count(ctx, input, 1000),
-      words: definition.filters?.(ctx, input) ?? [],
+      words: filtersSet(definition, ctx, input),
     };
   });
 }

@@ -53,6 +53,12 @@ export function buildRegions(data: RegionData): Regions {
   };
   const current = buildSuccession(has, data.retired);
 
+  const range = (code: string) => scopeRange(code, exceptions);
+  const fullName = (code: string) =>
+    path(code)
+      .map((region) => region.name)
+      .join('');
+
   return {
     province,
     units,
@@ -61,15 +67,14 @@ export function buildRegions(data: RegionData): Regions {
     get: (code) => byCode.get(code) ?? null,
     key: (code) => regionKey(code, exceptions),
     codeOf: (key) => codeOfKey(key, exceptions),
-    range: (code) => scopeRange(code, exceptions),
+    range,
     unit: (code) => unitOf(code, exceptions),
     unitRegion: (number) =>
       byCode.get(units.find((unit) => unitOf(unit.code, exceptions) === number)?.code ?? '') ?? null,
     name,
-    fullName: (code) =>
-      path(code)
-        .map((region) => region.name)
-        .join(''),
+    fullName,
+    knownName: (code) => (code && has(code) ? fullName(code) : null),
+    knownRange: (code) => (code && has(code) ? range(code) : null),
     path,
     parent,
     children: (code) => below.get(code) ?? [],

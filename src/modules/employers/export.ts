@@ -42,11 +42,10 @@ export const employersExport = defineExport({
   },
   filters(ctx, { text, region, nature }) {
     const { regions } = ctx.params;
-    const words = (term: string, value: string | undefined) => (value ? [{ term, value }] : []);
     return [
-      ...words('名称或代码', text),
-      ...words('地区', region && regions.has(region) ? regions.fullName(region) : undefined),
-      ...words('单位性质', nature && EMPLOYER_NATURES[nature]),
+      { term: '名称或代码', value: text || undefined },
+      { term: '地区', value: regions.knownName(region) },
+      { term: '单位性质', value: nature && EMPLOYER_NATURES[nature] },
     ];
   },
 });

@@ -46,7 +46,7 @@ interface Row extends Found {
 
 function condition(ctx: Context, { state, region, from, to }: Input) {
   const { regions } = ctx.params;
-  const asked = region !== undefined && regions.has(region) ? regions.range(region) : null;
+  const asked = regions.knownRange(region);
   const range = asked ?? ctx.actor.scope ?? { lo: 0, hi: 0 };
   const place = asked ? sql`s.start_region_key` : sql`s.region_key`;
   return sql`s.superseded_by is null and ${place} >= ${range.lo} and ${place} < ${range.hi}
@@ -90,13 +90,12 @@ export const spellsExport = defineExport({
       yield { ...row, region: regions.fullName(regions.codeOf(row.start_region_key)) };
   },
   filters(ctx, { state, region, from, to }) {
-    const words = (term: string, value: string | undefined) => (value === undefined ? [] : [{ term, value }]);
     const { regions } = ctx.params;
     return [
-      ...words('状态', state && SPELL_STATES[state]),
-      ...words('开始时所在地区', region && regions.has(region) ? regions.fullName(region) : undefined),
-      ...words('开始日期从', from),
-      ...words('开始日期到', to),
+      { term: '状态', value: state && SPELL_STATES[state] },
+      { term: '开始时所在地区', value: regions.knownName(region) },
+      { term: '开始日期从', value: from },
+      { term: '开始日期到', value: to },
     ];
   },
 });

@@ -51,9 +51,9 @@ export const followUpExport = defineExport({
     const { regions } = ctx.params;
     return [
       { term: '状态', value: SHOW_WORDS[show] },
-      ...(region && regions.has(region) ? [{ term: '地区', value: regions.fullName(region) }] : []),
-      ...(months ? [{ term: '回访', value: pointWords(months) }] : []),
-      ...(level ? [{ term: '轻重', value: LEVEL_WORDS[level].title }] : []),
+      { term: '地区', value: regions.knownName(region) },
+      { term: '回访', value: months ? pointWords(months) : null },
+      { term: '轻重', value: level && LEVEL_WORDS[level].title },
     ];
   },
 });

@@ -58,15 +58,13 @@ async function* rows(ctx: Context, input: SearchInput): AsyncGenerator<Row> {
 }
 
 function filters(ctx: Context, input: SearchInput) {
-  const { regions } = ctx.params;
-  const words = (term: string, value: string | undefined) => (value === undefined ? [] : [{ term, value }]);
   return [
-    ...words('地区', input.region && regions.has(input.region) ? regions.fullName(input.region) : undefined),
+    { term: '地区', value: ctx.params.regions.knownName(input.region) },
     // What was typed may be a number of a person.
-    ...words('姓名或号码', input.text ? '按输入的内容查找' : undefined),
-    ...words('城乡', input.urbanRural && URBAN_RURAL_WORDS[input.urbanRural]),
-    ...words('残疾类别', DISABILITY_CATEGORIES.find(({ code }) => code === input.category)?.zh),
-    ...words('就业意愿', input.wants && WANTS_WORDS[input.wants]),
+    { term: '姓名或号码', value: input.text ? '按输入的内容查找' : undefined },
+    { term: '城乡', value: input.urbanRural && URBAN_RURAL_WORDS[input.urbanRural] },
+    { term: '残疾类别', value: DISABILITY_CATEGORIES.find(({ code }) => code === input.category)?.zh },
+    { term: '就业意愿', value: input.wants && WANTS_WORDS[input.wants] },
   ];
 }
 

@@ -44,13 +44,12 @@ export const plansExport = defineExport({
   rows,
   filters(ctx, { region, kind, state, text }) {
     const { regions } = ctx.params;
-    const words = (term: string, value: string | undefined) => (value === undefined ? [] : [{ term, value }]);
     return [
-      ...words('地区', region !== undefined && regions.has(region) ? regions.fullName(region) : undefined),
-      ...words('种类', kind && PLAN_KINDS[kind]),
-      ...words('状态', state && state !== 'open' ? planProcedure.states[state].title : '没结束的'),
+      { term: '地区', value: regions.knownName(region) },
+      { term: '种类', value: kind && PLAN_KINDS[kind] },
+      { term: '状态', value: state && state !== 'open' ? planProcedure.states[state].title : '没结束的' },
       // What was typed is a name.
-      ...words('姓名', text ? '按输入的姓名查找' : undefined),
+      { term: '姓名', value: text ? '按输入的姓名查找' : undefined },
     ];
   },
 });

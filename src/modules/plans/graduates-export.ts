@@ -49,11 +49,10 @@ export const graduatesExport = defineExport({
   rows,
   filters(ctx, { year, region, plan }) {
     const { regions } = ctx.params;
-    const words = (term: string, value: string | undefined) => (value === undefined ? [] : [{ term, value }]);
     return [
-      ...words('毕业年份', year === undefined ? '今年' : `${year} 年`),
-      ...words('地区', region !== undefined && regions.has(region) ? regions.fullName(region) : undefined),
-      ...words('就业计划', plan && { with: '有', without: '没有' }[plan]),
+      { term: '毕业年份', value: year === undefined ? '今年' : `${year} 年` },
+      { term: '地区', value: regions.knownName(region) },
+      { term: '就业计划', value: plan && { with: '有', without: '没有' }[plan] },
     ];
   },
 });

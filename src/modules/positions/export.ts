@@ -64,20 +64,16 @@ export const positionsExport = defineExport({
   },
   filters(ctx, asked) {
     const { regions } = ctx.params;
-    const words = (term: string, value: string | undefined) => (value === undefined ? [] : [{ term, value }]);
     return [
-      ...words('关键词', asked.text),
-      ...words(
-        '地区',
-        asked.region && regions.has(asked.region) ? regions.fullName(asked.region) : undefined,
-      ),
-      ...words('状态', asked.state && STATE_FILTER[asked.state]),
-      ...words('还缺什么', asked.lacks && LACK_WORDS[asked.lacks]),
-      ...words('职业', asked.occupation && (occupationName(asked.occupation) ?? asked.occupation)),
-      ...words('工作形式', asked.form && WORK_FORM_WORDS[asked.form as keyof typeof WORK_FORM_WORDS]),
-      ...words('月薪至少', asked.wage === undefined ? undefined : `${asked.wage} 元`),
-      ...words('提供的便利', asked.accommodation && accommodation(asked.accommodation)),
-      ...words('范围', asked.within === 'office' ? '本单位的岗位' : '全部能看到的岗位'),
+      { term: '关键词', value: asked.text },
+      { term: '地区', value: regions.knownName(asked.region) },
+      { term: '状态', value: asked.state && STATE_FILTER[asked.state] },
+      { term: '还缺什么', value: asked.lacks && LACK_WORDS[asked.lacks] },
+      { term: '职业', value: asked.occupation && (occupationName(asked.occupation) ?? asked.occupation) },
+      { term: '工作形式', value: asked.form && WORK_FORM_WORDS[asked.form as keyof typeof WORK_FORM_WORDS] },
+      { term: '月薪至少', value: asked.wage === undefined ? undefined : `${asked.wage} 元` },
+      { term: '提供的便利', value: asked.accommodation && accommodation(asked.accommodation) },
+      { term: '范围', value: asked.within === 'office' ? '本单位的岗位' : '全部能看到的岗位' },
     ];
   },
 });

@@ -61,13 +61,12 @@ export const recognitionsExport = defineExport({
       };
   },
   filters(ctx, { state, kind, region, text }) {
-    const words = (term: string, value: string | undefined) => (value === undefined ? [] : [{ term, value }]);
     const { regions } = ctx.params;
     return [
-      ...words('状态', state && stateTitle(state)),
-      ...words('类别', kind && kindTitle(ctx, kind)),
-      ...words('地区', region && regions.has(region) ? regions.fullName(region) : undefined),
-      ...words('姓名', text),
+      { term: '状态', value: state && stateTitle(state) },
+      { term: '类别', value: kind && kindTitle(ctx, kind) },
+      { term: '地区', value: regions.knownName(region) },
+      { term: '姓名', value: text },
     ];
   },
 });

@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     found: await ask(args, listEmployers, values),
     views: await ask(args, myViews, { list: PATH }),
     values,
-    region: region !== undefined && regions.has(region) ? regions.fullName(region) : null,
+    region: regions.knownName(region),
     search: searchParams.toString(),
   };
 }

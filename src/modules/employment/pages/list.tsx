@@ -53,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     to,
     views: await ask(args, myViews, { list: PATH }),
     mayVerify: OFFICERS.some((role) => role === actor.role),
-    region: region !== null && regions.has(region) ? regions.fullName(region) : null,
+    region: regions.knownName(region),
     period: period && { code: periodCode(period), words: periodWords(period) },
     // Typed, but no period: said at the field, and nothing is filtered by it.
     notPeriod: typed !== '' && period === null ? typed : null,

@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...found,
     search: searchParams.toString(),
     views: await ask(args, myViews, { list: PATH }),
-    place: region !== null && regions.has(region) ? regions.fullName(region) : null,
+    place: regions.knownName(region),
   };
 }
 

@@ -29,7 +29,7 @@ export interface Chosen {
 /** The rows of a list as one SELECT: follow-ups, or for `warned` the warnings; range and filters as plain values. */
 export function chosenRows(ctx: Context, { show, region, months, level }: Chosen) {
   const { regions, book } = ctx.params;
-  const asked = region !== undefined && regions.has(region) ? regions.range(region) : null;
+  const asked = regions.knownRange(region);
   const { lo, hi } = asked ?? ctx.actor.scope ?? { lo: 0, hi: 0 };
   const place = sql`t.region_key >= ${lo} and t.region_key < ${hi}`;
   if (show === 'warned')

@@ -68,8 +68,7 @@ function conditions(ctx: Context, input: SearchInput): Condition[] {
 
 function rangeOf(ctx: Context, input: SearchInput): { lo: number; hi: number } {
   const { scope } = ctx.actor;
-  const asked =
-    input.region && ctx.params.regions.has(input.region) ? ctx.params.regions.range(input.region) : null;
+  const asked = ctx.params.regions.knownRange(input.region);
   return {
     lo: Math.max(asked?.lo ?? 0, scope?.lo ?? 0),
     hi: Math.min(asked?.hi ?? Infinity, scope?.hi ?? 0),

@@ -31,7 +31,7 @@ interface Row {
 /** The range is said as plain values: behind the policy alone no index is reached. */
 function found(ctx: Context, { region, kind, from, to, personId }: Input) {
   const { regions } = ctx.params;
-  const range = region && regions.has(region) ? regions.range(region) : null;
+  const range = regions.knownRange(region);
   return sql`from service_given s
       join person p on p.id = s.person_id
       join person_profile f on f.person_id = p.id and f.superseded_by is null
@@ -72,13 +72,12 @@ export const servicesExport = defineExport({
   rows,
   filters(ctx, { region, kind, from, to, personId }) {
     const { regions } = ctx.params;
-    const words = (term: string, value: string | undefined) => (value === undefined ? [] : [{ term, value }]);
     return [
-      ...words('地区', region && regions.has(region) ? regions.fullName(region) : undefined),
-      ...words('服务', kind && SERVICE_WORDS[kind]),
-      ...words('从', from && plainDate(from)),
-      ...words('到', to && plainDate(to)),
-      ...words('人', personId && '只含一个人'),
+      { term: '地区', value: regions.knownName(region) },
+      { term: '服务', value: kind && SERVICE_WORDS[kind] },
+      { term: '从', value: from && plainDate(from) },
+      { term: '到', value: to && plainDate(to) },
+      { term: '人', value: personId && '只含一个人' },
     ];
   },
 });

@@ -24,7 +24,7 @@ export type ListInput = z.output<typeof listInput>;
 export function rangeOf(ctx: Context, region: string | undefined): { lo: number; hi: number } {
   const { regions } = ctx.params;
   const own = ctx.actor.scope ?? { lo: 0, hi: 0 };
-  const asked = region !== undefined && regions.has(region) ? regions.range(region) : own;
+  const asked = regions.knownRange(region) ?? own;
   return { lo: Math.max(asked.lo, own.lo), hi: Math.min(asked.hi, own.hi) };
 }
 

@@ -45,7 +45,7 @@ export const targetExport = defineExport({
     const { regions } = ctx.params;
     return [
       { term: '地区', value: regions.fullName(region ?? ctx.actor.regionCode ?? regions.province.code) },
-      ...(plan ? [{ term: '行动方案', value: plan }] : []),
+      { term: '行动方案', value: plan || undefined },
       { term: '年份', value: year === undefined ? '整个方案期' : `${year} 年` },
     ];
   },

@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...found,
     search: searchParams.toString(),
     views: await ask(args, myViews, { list: PATH }),
-    region: region !== null && regions.has(region) ? regions.fullName(region) : null,
+    region: regions.knownName(region),
   };
 }
 type Data = Awaited<ReturnType<typeof loader>>;

@@ -30,7 +30,7 @@ export interface ListFilters {
 /** The rows that the filters mean, over `recognition r` with `person_profile f`; regions as plain numbers, so that an index serves. */
 export function listed(ctx: Context, { state, kind, region, text }: ListFilters) {
   const { regions } = ctx.params;
-  const asked = region !== undefined && regions.has(region) ? regions.range(region) : null;
+  const asked = regions.knownRange(region);
   const { lo, hi } = asked ?? ctx.actor.scope ?? { lo: 0, hi: 0 };
   const parts = [sql<SqlBool>`r.region_key >= ${lo} and r.region_key < ${hi}`];
   if (state) parts.push(sql<SqlBool>`r.state = ${state}`);

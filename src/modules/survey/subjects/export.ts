@@ -103,14 +103,9 @@ export const subjectsExport = defineExport({
   count: (ctx, input, most) =>
     countRows(ctx, sql`select s.id ${foundSubjects(ctx, input)} limit ${most + 1}`),
   rows,
-  filters: (ctx, input) =>
-    [
-      {
-        term: '地区',
-        value:
-          input.region && ctx.params.regions.has(input.region) && ctx.params.regions.fullName(input.region),
-      },
-      { term: '村（社区）', value: input.village },
-      { term: '走访结果', value: input.outcome && OUTCOME_FILTER_WORDS[input.outcome] },
-    ].flatMap(({ term, value }) => (value ? [{ term, value }] : [])),
+  filters: (ctx, input) => [
+    { term: '地区', value: ctx.params.regions.knownName(input.region) },
+    { term: '村（社区）', value: input.village || undefined },
+    { term: '走访结果', value: input.outcome && OUTCOME_FILTER_WORDS[input.outcome] },
+  ],
 });

@@ -40,10 +40,8 @@ const SECOND_IS: Record<(typeof SECOND_FILTERS)[number], RawBuilder<unknown>> = 
 
 function conditions(ctx: Context, input: SubjectsInput): RawBuilder<unknown>[] {
   const found = [sql`s.campaign_id = ${input.campaignId}::uuid`];
-  if (input.region && ctx.params.regions.has(input.region)) {
-    const { lo, hi } = ctx.params.regions.range(input.region);
-    found.push(sql`s.region_key >= ${lo}::bigint and s.region_key < ${hi}::bigint`);
-  }
+  const range = ctx.params.regions.knownRange(input.region);
+  if (range) found.push(sql`s.region_key >= ${range.lo}::bigint and s.region_key < ${range.hi}::bigint`);
   if (input.text) found.push(sql`starts_with(f.name, ${input.text})`);
   if (input.village) found.push(sql`f.village = ${input.village}`);
   if (input.outcome === 'none' || input.outcome === 'waiting') found.push(OUTCOME_IS[input.outcome]);

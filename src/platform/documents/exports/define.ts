@@ -16,6 +16,11 @@ export interface ExportColumn<R> {
   full?(row: R, ctx: Context): ExportValue;
 }
 
+export interface FilterWords {
+  term: string;
+  value: string | null | undefined;
+}
+
 export interface ExportInput<I extends z.ZodType, R> {
   /** `module.what`, unique in the house. */
   name: string;
@@ -35,8 +40,8 @@ export interface ExportInput<I extends z.ZodType, R> {
   count(ctx: Context, input: z.output<I>, most: number): Promise<number>;
   /** The rows, read as they are asked for: a cursor or page by page, never all at once. */
   rows(ctx: Context, input: z.output<I>): AsyncIterable<R>;
-  /** The filters that are set, in words. */
-  filters?(ctx: Context, input: z.output<I>): { term: string; value: string }[];
+  /** The filters in words; one without a value is not set. */
+  filters?(ctx: Context, input: z.output<I>): FilterWords[];
 }
 
 /** An export of any input and row, as the registry holds it. */
@@ -44,12 +49,23 @@ export interface ExportInput<I extends z.ZodType, R> {
 export type AnyExport = Omit<ExportInput<z.ZodType, never>, 'count' | 'rows' | 'filters'> & {
   count(ctx: Context, input: never, most: number): Promise<number>;
   rows(ctx: Context, input: never): AsyncIterable<unknown>;
-  filters?(ctx: Context, input: never): { term: string; value: string }[];
+  filters?(ctx: Context, input: never): FilterWords[];
 };
 
 /** Declares a list that can be had as a file; the module lists it in `exports`. */
 export function defineExport<I extends z.ZodType, R>(definition: ExportInput<I, R>): ExportInput<I, R> {
   return definition;
+}
+
+/** The filters that are set, in words. */
+export function filtersSet<I>(
+  definition: { filters?(ctx: Context, input: I): FilterWords[] },
+  ctx: Context,
+  input: I,
+): { term: string; value: string }[] {
+  return (definition.filters?.(ctx, input) ?? []).flatMap(({ term, value }) =>
+    value === undefined || value === null ? [] : [{ term, value }],
+  );
 }
 
 /** All exports by name; two of one name are a mistake of the house and stop the start. */

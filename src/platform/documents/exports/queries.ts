@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refuse } from '../../../kernel/problem.ts';
 import { anywhere, defineQuery, onRecord } from '../../action/index.ts';
+import { filtersSet } from './define.ts';
 import { fileHref } from '../../files/index.ts';
 import { EXPORTERS } from './actions.ts';
 import { exportFor, inputOf } from './job.ts';
@@ -28,7 +29,7 @@ export const prepareExport = defineQuery({
       personal: definition.personal,
       mayFull: (definition.fullNumbers ?? []).some((role) => role === ctx.actor.role),
       columns: definition.columns.map((column) => column.title),
-      filters: definition.filters?.(ctx, input) ?? [],
+      filters: filtersSet(definition, ctx, input),
       rows: Math.min(rows, most),
       tooMany: rows > most,
       most,

@@ -4,7 +4,7 @@ import { Refusal, refuse } from '../../../kernel/problem.ts';
 import type { Actor } from '../../access/actor.ts';
 import { transact, type Context, type Floor } from '../../action/index.ts';
 import { notify } from '../../notices/index.ts';
-import type { AnyExport } from './define.ts';
+import { filtersSet, type AnyExport } from './define.ts';
 import { exportFor, inputOf, openInput } from './job.ts';
 import { keepDays } from './limits.ts';
 import { exportDone, exportFailed } from './notices.ts';
@@ -90,7 +90,7 @@ function notesOf(ctx: Context, job: Job, definition: AnyExport, input: never, sa
   return {
     title: definition.title,
     source: definition.source,
-    filters: definition.filters?.(ctx, input) ?? [],
+    filters: filtersSet(definition, ctx, input),
     at: ctx.now.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' }),
     by: actor.name,
     region: actor.regionCode ? params.regions.fullName(actor.regionCode) : '全省',

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { daysBetween, plainDate } from '../../../../kernel/dates.ts';
 import { OFFICERS, STAFF } from '../../../../platform/access/roles.ts';
-import type { Context } from '../../../../platform/action/index.ts';
 import { countRows, cursorRows, defineExport } from '../../../../platform/documents/index.ts';
 import { missingWords } from '../run/outcome.ts';
 import { OUTLOOK_REASONS, UNSUGGESTED_ADVICE, UNSUGGESTED_REASONS } from './reasons.ts';
@@ -14,11 +13,6 @@ import {
   withoutOrder,
   type WithoutRow,
 } from './without-candidates.ts';
-
-const placeWords = (ctx: Context, region: string | undefined) =>
-  region && ctx.params.regions.has(region)
-    ? [{ term: '地区', value: ctx.params.regions.fullName(region) }]
-    : [];
 
 type PersonRow = UnsuggestedRow & { region: string; days: number };
 
@@ -50,8 +44,8 @@ export const unsuggestedExport = defineExport({
       };
   },
   filters: (ctx, { region, reason }) => [
-    ...placeWords(ctx, region),
-    ...(reason ? [{ term: '原因', value: UNSUGGESTED_REASONS[reason].title }] : []),
+    { term: '地区', value: ctx.params.regions.knownName(region) },
+    { term: '原因', value: reason && UNSUGGESTED_REASONS[reason].title },
   ],
 });
 
@@ -84,7 +78,7 @@ export const withoutCandidatesExport = defineExport({
       yield { ...row, region: regions.fullName(regions.codeOf(row.region_key)) };
   },
   filters: (ctx, { region, reason }) => [
-    ...placeWords(ctx, region),
-    ...(reason ? [{ term: '主要原因', value: OUTLOOK_REASONS[reason].title }] : []),
+    { term: '地区', value: ctx.params.regions.knownName(region) },
+    { term: '主要原因', value: reason && OUTLOOK_REASONS[reason].title },
   ],
 });

@@ -76,7 +76,7 @@ export interface UnsuggestedRow {
 function under(ctx: Context, input: UnsuggestedInput): RawBuilder<unknown> {
   const { regions } = ctx.params;
   // As plain values, so that the planner sees how many regions are meant.
-  const range = input.region && regions.has(input.region) ? regions.range(input.region) : ctx.actor.scope;
+  const range = regions.knownRange(input.region) ?? ctx.actor.scope;
   const region = range ? sql`n.region_key >= ${range.lo} and n.region_key < ${range.hi}` : sql`true`;
   return sql`select u.* from (${unsuggestedSql(ctx, region)}) u
     where (${input.reason ?? null}::text is null or u.reason = ${input.reason ?? null})

@@ -37,7 +37,7 @@ export interface WithoutRow {
 /** Kept in the night; a position that has closed since is not shown. */
 export function withoutFound(ctx: Context, input: WithoutInput): RawBuilder<WithoutRow> {
   const { regions } = ctx.params;
-  const range = input.region && regions.has(input.region) ? regions.range(input.region) : ctx.actor.scope;
+  const range = regions.knownRange(input.region) ?? ctx.actor.scope;
   return sql<WithoutRow>`
     select o.position_id as id, j.title, j.employer_name as employer, o.region_key, o.reason, o.seekers, o.kept_away, o.change,
       o.change_to, o.brings, o.since::text, o.computed_on::text

@@ -35,7 +35,7 @@ export const listRuns = defineQuery({
   audit: 'none',
   async run(ctx, { region, page }) {
     const { regions } = ctx.params;
-    const range = region && regions.has(region) ? regions.range(region) : null;
+    const range = regions.knownRange(region);
     const { rows } = await sql<RunRow>`
       select id, county, day::text, started_at, finished_at, due, looked_at, suggested, outcomes, channels,
         count(*) over ()::int as "all"

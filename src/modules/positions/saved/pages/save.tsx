@@ -19,7 +19,7 @@ export function loader(args: LoaderFunctionArgs) {
     values,
     words: searchWords({
       text: said('text'),
-      place: region !== null && regions.has(region) ? regions.fullName(region) : null,
+      place: regions.knownName(region),
       occupation: said('occupation'),
       form: said('form'),
       wage: Number.isFinite(wage) ? wage * 100 : null,
